@@ -1,0 +1,138 @@
+/** The `data` part of a configuration, as the readers need it; keys are spelled as in the file. */
+export interface DataOptions {
+  readonly path?: string | undefined;
+  readonly builtin?: string | undefined;
+  readonly generator?: string | undefined;
+  readonly samples?: number | undefined;
+  readonly noise?: number | undefined;
+  readonly labels_path?: string | undefined;
+  readonly target?: string | undefined;
+  readonly features?: readonly string[] | undefined;
+  readonly task?: Task | undefined;
+  readonly image?: ImageShape | undefined;
+  readonly missing: Missing;
+  readonly scaling: Scaling;
+  readonly validation_fraction: number;
+  readonly validation_path?: string | undefined;
+  readonly test_path?: string | undefined;
+  readonly stratify: boolean;
+}
+
+export type Task = 'classification' | 'regression';
+export type Scaling = 'standard' | 'min_max' | 'unit' | 'none';
+export type Missing = 'error' | 'impute' | 'drop_row';
+export interface ImageShape {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the bytes come from; the worker resolves paths, checks that they may be read, and unpacks .gz. */
+export interface DataSource {
+  /** @param path as written in the configuration */
+  read(path: string): Promise<Uint8Array>;
+  /** A file that ships with Descent, for example `digits/digits.csv`. */
+  readExample(path: string): Promise<Uint8Array>;
+}
+
+/** One column of a table: a strided view, so that the pixels of an image file are columns without a copy. */
+export type Column = NumericColumn | CategoricalColumn;
+
+export interface NumericColumn {
+  readonly kind: 'numeric';
+  readonly name: string;
+  /** Row i is `values[offset + i * stride]`; NaN is a missing cell. */
+  readonly values: Float64Array | Float32Array | Uint8Array;
+  readonly offset: number;
+  readonly stride: number;
+}
+
+export interface CategoricalColumn {
+  readonly kind: 'categorical';
+  readonly name: string;
+  /** (rows), index into `categories`; −1 is a missing cell. */
+  readonly codes: Int32Array;
+  /** Distinct texts in order of first appearance. */
+  readonly categories: readonly string[];
+}
+
+/** What a reader makes of a file: columns of equal length, in the file's own units. */
+export interface Table {
+  readonly nRows: number;
+  readonly columns: readonly Column[];
+  /** (rows), 1-based line of the source file where the row begins; undefined where a row has no line. */
+  readonly lines?: Uint32Array;
+  /** What the file itself knows: the name of its label column and the shape of its images. */
+  readonly target?: string;
+  readonly image?: ImageShape;
+}
+
+/** The exact mapping from a table's columns to the model's inputs and back; plain JSON, stored with the run. */
+export interface Preprocessing {
+  readonly task: Task;
+  readonly target: TargetEncoding;
+  readonly features: readonly FeatureEncoding[];
+  /** Names of the model's inputs, one per encoded column, e.g. `petal_width` or `colour=red`. */
+  readonly inputNames: readonly string[];
+  readonly image: ImageShape | null;
+}
+
+/** input = (cell − shift) / scale; a missing cell becomes `fill` first, when imputed. */
+export interface NumericEncoding {
+  readonly kind: 'numeric';
+  readonly name: string;
+  readonly shift: number;
+  readonly scale: number;
+  readonly fill: number | null;
+}
+
+/** One input per category of the training part, 1 where the cell is that category; others are all 0. */
+export interface OneHotEncoding {
+  readonly kind: 'one_hot';
+  readonly name: string;
+  readonly categories: readonly string[];
+  readonly fill: string | null;
+}
+
+export type FeatureEncoding = NumericEncoding | OneHotEncoding;
+
+export type TargetEncoding =
+  | { readonly kind: 'classes'; readonly name: string; readonly classes: readonly string[] }
+  | { readonly kind: 'numeric'; readonly name: string; readonly shift: number; readonly scale: number };
+
+/** Encoded samples, ready for the engine. */
+export interface Part {
+  /** Which table the rows are of. */
+  readonly table: Table;
+  /** (samples), 0-based rows of that table, ascending. */
+  readonly rows: Uint32Array;
+  /** (samples, inputs), row-major, scaled. */
+  readonly inputs: Float32Array;
+  /** (samples), class index for classification, scaled target for regression. */
+  readonly targets: Int32Array | Float32Array;
+}
+
+export type Split = 'train' | 'validation' | 'test';
+
+export interface Dataset {
+  readonly preprocessing: Preprocessing;
+  readonly train: Part;
+  /** Absent with `validation_fraction: 0`. */
+  readonly validation: Part | null;
+  readonly test: Part | null;
+  /** SHA-256 of the bytes that were read, hexadecimal; of the options for a generator. */
+  readonly fingerprint: string;
+}
+
+/** Something in the data that a person must mend; `key` is the configuration key to look at. */
+export class DataError extends Error {
+  constructor(
+    readonly code: string,
+    readonly key: `data.${string}` | `training.${string}`,
+    message: string,
+    /** Where in the data file, when a place can be named; lines and columns count from 1. */
+    readonly at?: { readonly path: string; readonly line?: number; readonly column?: string },
+  ) {
+    super(message);
+    this.name = 'DataError';
+  }
+}

@@ -1,0 +1,37 @@
+/** Every command, view, context key and setting id, spelled once; `manifest.test.ts` holds them against package.json. */
+
+export const commands = {
+  trainModel: 'descent.trainModel',
+  stopTraining: 'descent.stopTraining',
+  pauseTraining: 'descent.pauseTraining',
+  resumeTraining: 'descent.resumeTraining',
+  showModelExplorer: 'descent.showModelExplorer',
+  createConfiguration: 'descent.createConfiguration',
+  openExample: 'descent.openExample',
+  showLog: 'descent.showLog',
+  refreshRuns: 'descent.refreshRuns',
+  openRun: 'descent.openRun',
+  renameRun: 'descent.renameRun',
+  deleteRun: 'descent.deleteRun',
+} as const;
+
+export const views = {
+  container: 'descent',
+  learningCurves: 'descent.learningCurves',
+  runs: 'descent.runs',
+} as const;
+
+export const contextKeys = {
+  training: 'descent.training',
+  paused: 'descent.paused',
+} as const;
+
+export const settings = {
+  openExplorerOnTrain: 'descent.openExplorerOnTrain',
+  allowDataOutsideWorkspace: 'descent.allowDataOutsideWorkspace',
+} as const;
+
+/** The editor panel's type; not contributed, so it stands in no manifest. */
+export const explorerPanel = 'descent.modelExplorer';
+
+export const diagnosticsOwner = 'descent';

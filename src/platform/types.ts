@@ -1,0 +1,42 @@
+/** What differs between Node and the browser, behind one interface; paths are absolute and in the platform's own spelling. */
+export interface Platform {
+  readonly files: Files;
+  readonly paths: Paths;
+  /** Decompresses gzip, checking its CRC; throws when the result would exceed `maxBytes`. */
+  gunzip(bytes: Uint8Array, maxBytes: number): Uint8Array;
+  /** Lets queued messages and I/O run; resolves in the next turn of the event loop. */
+  breathe(): Promise<void>;
+  readonly process: { readonly id: number; isAlive(id: number): boolean };
+}
+
+export interface FileStatus {
+  readonly sizeBytes: number;
+  readonly modifiedMs: number;
+  readonly isFolder: boolean;
+}
+
+export interface Files {
+  read(path: string): Promise<Uint8Array>;
+  /** All or nothing: written to a temporary file beside `path`, flushed, then renamed over it. */
+  writeAtomic(path: string, bytes: Uint8Array): Promise<void>;
+  append(path: string, bytes: Uint8Array): Promise<void>;
+  truncate(path: string, sizeBytes: number): Promise<void>;
+  /** Creates the folder and its parents; an existing one is left as it is. */
+  makeFolder(path: string): Promise<void>;
+  /** Names in the folder, sorted; a missing folder is an empty one. */
+  list(path: string): Promise<string[]>;
+  status(path: string): Promise<FileStatus | undefined>;
+  /** The path with every symbolic link followed; throws when it does not exist. */
+  realPath(path: string): Promise<string>;
+  /** Removes a file or a folder with all it holds; what is not there is fine. */
+  remove(path: string): Promise<void>;
+}
+
+export interface Paths {
+  join(...parts: string[]): string;
+  resolve(base: string, path: string): string;
+  relative(from: string, to: string): string;
+  dirname(path: string): string;
+  basename(path: string): string;
+  isInside(folder: string, path: string): boolean;
+}

@@ -1,0 +1,168 @@
+/**
+ * The one typed contract between trainer (worker), host and webviews. Types only: nothing here runs.
+ * A message that one side forgot to handle is a compile error on that side.
+ */
+import type { Problem } from './config/problem';
+import type { ImageShape, Split, Task } from './data/types';
+import type { EpochMetrics, RunRecord, RunStatus, RunSummary, StepLoss } from './runs/record';
+
+export type { EpochMetrics, ImageShape, Problem, RunRecord, RunStatus, RunSummary, Split, StepLoss, Task };
+
+// ── host ↔ trainer ─────────────────────────────────────────────────────────────────────────────
+
+/** A configuration as text, with the file it came from; relative data paths start at that file's folder. */
+export interface ConfigurationSource {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Folder that data files must lie in; null where any file may be read (the command line). */
+export interface DataAccess {
+  readonly allowedFolder: string | null;
+}
+
+/** Every request of the host with its parameters and its result; each is answered exactly once. */
+export interface TrainerRequests {
+  /** Everything that is wrong with the configuration and its data, without training. */
+  check: { params: ConfigurationSource & DataAccess; result: readonly Problem[] };
+  /** Answered as soon as the run has begun; its course comes as events. */
+  train: { params: ConfigurationSource & DataAccess; result: RunSummary };
+  pause: { params: null; result: RunStatus };
+  resume: { params: null; result: RunStatus };
+  stop: { params: null; result: RunStatus };
+  /** The text of a configuration for a data file, with what was inferred from its columns. */
+  create: { params: { readonly dataPath: string; readonly target: string | null }; result: string };
+  /** The weights and the worst samples: of the live run, or of the best epoch of a stored one. */
+  inspect: { params: InspectParams & DataAccess; result: Inspection };
+}
+export type TrainerMethod = keyof TrainerRequests;
+
+export type TrainerRequest = {
+  [M in TrainerMethod]: {
+    readonly type: 'request';
+    readonly id: number;
+    readonly method: M;
+    readonly params: TrainerRequests[M]['params'];
+  };
+}[TrainerMethod];
+
+export type TrainerAnswer =
+  | { readonly type: 'answer'; readonly id: number; readonly ok: true; readonly result: unknown }
+  | { readonly type: 'answer'; readonly id: number; readonly ok: false; readonly failure: Failure };
+
+/** An error in words for a person; `problems` when it lies in the configuration or its data. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly problems?: readonly Problem[];
+}
+
+/** At most 30 a second; `epochs` and `steps` are what came since the last one. */
+export interface ProgressEvent {
+  readonly type: 'progress';
+  readonly run: RunSummary;
+  readonly epochs: readonly EpochMetrics[];
+  readonly steps: readonly StepLoss[];
+}
+
+export type TrainerMessage = TrainerAnswer | ProgressEvent;
+
+export interface InspectParams {
+  readonly runFolder: string;
+  readonly split: Split;
+  readonly nWorst: number;
+}
+
+/** What the Model Explorer shows besides the curves. */
+export interface Inspection {
+  readonly runId: string;
+  readonly epoch: number;
+  readonly split: Split;
+  readonly nSamples: number;
+  readonly loss: number;
+  readonly accuracy: number | null;
+  /** (classes, classes) counts, rows are true classes; empty for regression. */
+  readonly confusion: readonly (readonly number[])[];
+  readonly layers: readonly LayerWeights[];
+  readonly worst: readonly Sample[];
+  readonly image: ImageShape | null;
+}
+
+export interface LayerWeights {
+  readonly name: string;
+  readonly activation: string;
+  readonly inputNames: readonly string[];
+  readonly outputNames: readonly string[];
+  /** (inputs, outputs), row-major. */
+  readonly weights: Float32Array;
+  /** (outputs). */
+  readonly biases: Float32Array;
+}
+
+export interface Sample {
+  /** 0-based row of the data. */
+  readonly row: number;
+  /** 1-based line in the source file, where it has one. */
+  readonly line: number | null;
+  /** Negative log-likelihood in nats, or the squared error in units of the target's variance. */
+  readonly loss: number;
+  readonly prediction: ClassPrediction | ValuePrediction;
+  /** (height × width), 0 … 255, brightest cell of the data set = 255. */
+  readonly picture: Uint8Array | null;
+  /** The row's cells in original units, those that deviate most from their mean first. */
+  readonly cells: readonly Cell[];
+}
+
+export interface ClassPrediction {
+  readonly kind: 'class';
+  readonly trueClass: string;
+  readonly predictedClass: string;
+  readonly probabilityOfTrue: number;
+  readonly probabilityOfPredicted: number;
+  /** (classes) */
+  readonly probabilities: readonly number[];
+}
+
+export interface ValuePrediction {
+  readonly kind: 'value';
+  readonly trueValue: number;
+  readonly predictedValue: number;
+}
+
+export interface Cell {
+  readonly name: string;
+  readonly text: string;
+  /** Standard deviations from the training part's mean; null for a category. */
+  readonly deviation: number | null;
+}
+
+// ── host ↔ webview ─────────────────────────────────────────────────────────────────────────────
+
+/** Everything a view needs to draw a run from nothing. */
+export interface RunView {
+  readonly run: RunSummary;
+  readonly epochs: readonly EpochMetrics[];
+  readonly steps: readonly StepLoss[];
+  /** The configuration file says something else than it did when the run began. */
+  readonly configurationChanged: boolean;
+}
+
+export type HostMessage =
+  /** Replaces all that the view knows; null when there is no run to show. */
+  | { readonly type: 'hydrate'; readonly view: RunView | null; readonly runs: readonly RunSummary[] }
+  | { readonly type: 'append'; readonly progress: ProgressEvent }
+  | { readonly type: 'runs'; readonly runs: readonly RunSummary[] }
+  | { readonly type: 'configurationChanged'; readonly runId: string; readonly changed: boolean }
+  | { readonly type: 'inspection'; readonly inspection: Inspection }
+  | { readonly type: 'inspectionFailed'; readonly runId: string; readonly message: string };
+
+export type ViewCommand = 'train' | 'stop' | 'pause' | 'resume' | 'showExplorer' | 'openExample';
+
+export type ViewMessage =
+  /** The view's script has started and listens; answered with `hydrate`. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'command'; readonly command: ViewCommand }
+  | { readonly type: 'selectRun'; readonly runId: string }
+  | { readonly type: 'openRow'; readonly runId: string; readonly split: Split; readonly line: number }
+  /** An uncaught error in the view, for the log. */
+  | { readonly type: 'error'; readonly message: string };

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+
+/** Version of the run folder; a run written by a newer one is shown but never changed. */
+export const formatVersion = 1;
+
+export const runStatuses = [
+  'running',
+  'paused',
+  'finished',
+  'stopped',
+  'diverged',
+  'failed',
+  'interrupted',
+] as const;
+export type RunStatus = (typeof runStatuses)[number];
+
+const finite = z.number();
+const metric = finite.nullable();
+
+const layerStatistics = z.object({
+  weightNorm: metric,
+  gradientNorm: metric,
+  /** Mean |update| / mean |weight|. */
+  updateRatio: metric,
+  /** Fraction of units that are 0 for every sample looked at; null where the activation has no dead side. */
+  deadFraction: metric,
+});
+export type LayerStatistics = z.infer<typeof layerStatistics>;
+
+/** One epoch; null stands for a value that is not finite or does not exist (no validation part, a numeric target). */
+export const epochMetrics = z.object({
+  epoch: finite,
+  step: finite,
+  loss: metric,
+  accuracy: metric,
+  valLoss: metric,
+  valAccuracy: metric,
+  learningRate: finite,
+  elapsedMs: finite,
+  layers: z.array(layerStatistics).optional(),
+});
+export type EpochMetrics = z.infer<typeof epochMetrics>;
+
+/** Loss of one batch, in between the epochs. */
+export const stepLoss = z.object({ step: finite, loss: metric });
+export type StepLoss = z.infer<typeof stepLoss>;
+
+/** What stands in `run.json`. */
+export const runRecord = z.looseObject({
+  formatVersion: finite,
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(runStatuses),
+  /** Why a run failed or diverged, in words for a person. */
+  message: z.string().optional(),
+  startedAt: z.string(),
+  finishedAt: z.string().optional(),
+  /** File name of the configuration, which lies beside `.descent`. */
+  configurationFile: z.string(),
+  configurationText: z.string(),
+  configuration: z.record(z.string(), z.unknown()),
+  data: z.object({ fingerprint: z.string(), nTrain: finite, nValidation: finite, nTest: finite }),
+  preprocessing: z.unknown(),
+  engine: z.object({ version: z.string(), kernel: z.string() }),
+  nParameters: finite,
+  plannedEpochs: finite,
+  task: z.enum(['classification', 'regression']),
+  classNames: z.array(z.string()),
+  best: epochMetrics.nullable(),
+  lastEpoch: finite,
+  elapsedMs: finite,
+  /** The process that trains, so that others can tell a live run from an interrupted one. */
+  process: z.object({ id: finite, host: z.string() }).optional(),
+});
+export type RunRecord = z.infer<typeof runRecord>;
+
+/** The part of a record that lists and charts need. */
+export interface RunSummary {
+  readonly id: string;
+  /** The run folder's absolute path. */
+  readonly folder: string;
+  readonly name: string;
+  readonly status: RunStatus;
+  readonly message: string | null;
+  readonly startedAt: string;
+  readonly configurationFile: string;
+  readonly plannedEpochs: number;
+  readonly lastEpoch: number;
+  readonly elapsedMs: number;
+  readonly task: 'classification' | 'regression';
+  readonly classNames: readonly string[];
+  readonly nTrain: number;
+  readonly nValidation: number;
+  readonly nParameters: number;
+  readonly kernel: string;
+  readonly best: EpochMetrics | null;
+  /** Why the run can only be read: it was written by a newer version. */
+  readonly readOnly: boolean;
+}
