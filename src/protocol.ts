@@ -16,6 +16,23 @@ export interface ConfigurationSource {
   readonly text: string;
 }
 
+/** What to train, and where to. */
+export interface TrainParams extends ConfigurationSource, DataAccess {
+  /** Keys set beside the text: `training.learning_rate=0.01`. */
+  readonly overrides: readonly string[];
+  /** The run folder; null makes a new one beside the configuration. */
+  readonly folder: string | null;
+  /** Go on with the run that lies in `folder`. */
+  readonly resume: boolean;
+}
+
+/** Absolute paths; without a target, the likeliest column is taken. */
+export interface CreateParams {
+  readonly dataPath: string;
+  readonly configurationFolder: string;
+  readonly target: string | null;
+}
+
 /** Folder that data files must lie in; null where any file may be read (the command line). */
 export interface DataAccess {
   readonly allowedFolder: string | null;
@@ -26,12 +43,12 @@ export interface TrainerRequests {
   /** Everything that is wrong with the configuration and its data, without training. */
   check: { params: ConfigurationSource & DataAccess; result: readonly Problem[] };
   /** Answered as soon as the run has begun; its course comes as events. */
-  train: { params: ConfigurationSource & DataAccess; result: RunSummary };
+  train: { params: TrainParams; result: RunSummary };
   pause: { params: null; result: RunStatus };
   resume: { params: null; result: RunStatus };
   stop: { params: null; result: RunStatus };
   /** The text of a configuration for a data file, with what was inferred from its columns. */
-  create: { params: { readonly dataPath: string; readonly target: string | null }; result: string };
+  create: { params: CreateParams; result: string };
   /** The weights and the worst samples: of the live run, or of the best epoch of a stored one. */
   inspect: { params: InspectParams & DataAccess; result: Inspection };
 }
@@ -70,6 +87,8 @@ export type TrainerMessage = TrainerAnswer | ProgressEvent;
 export interface InspectParams {
   readonly runFolder: string;
   readonly split: Split;
+  /** Another file to look at instead of the split, with the run's own mapping; null for none. */
+  readonly dataPath: string | null;
   readonly nWorst: number;
 }
 
@@ -79,13 +98,15 @@ export interface Inspection {
   readonly epoch: number;
   readonly split: Split;
   readonly nSamples: number;
-  readonly loss: number;
+  readonly loss: number | null;
   readonly accuracy: number | null;
   /** (classes, classes) counts, rows are true classes; empty for regression. */
   readonly confusion: readonly (readonly number[])[];
   readonly layers: readonly LayerWeights[];
   readonly worst: readonly Sample[];
   readonly image: ImageShape | null;
+  /** Why there are no samples, in words for a person: the data changed since, or cannot be read. */
+  readonly notice: string | null;
 }
 
 export interface LayerWeights {

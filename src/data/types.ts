@@ -34,6 +34,12 @@ export interface DataSource {
   readExample(path: string): Promise<Uint8Array>;
 }
 
+/** Where a table came from, for messages: the configuration key and what stands there. */
+export interface Origin {
+  readonly key: `data.${string}`;
+  readonly path: string;
+}
+
 /** One column of a table: a strided view, so that the pixels of an image file are columns without a copy. */
 export type Column = NumericColumn | CategoricalColumn;
 
@@ -44,6 +50,8 @@ export interface NumericColumn {
   readonly values: Float64Array | Float32Array | Uint8Array;
   readonly offset: number;
   readonly stride: number;
+  /** Row → text of the cells that are no numbers, in a column where most are; they count as missing. */
+  readonly strays?: ReadonlyMap<number, string>;
 }
 
 export interface CategoricalColumn {
@@ -57,6 +65,7 @@ export interface CategoricalColumn {
 
 /** What a reader makes of a file: columns of equal length, in the file's own units. */
 export interface Table {
+  readonly origin: Origin;
   readonly nRows: number;
   readonly columns: readonly Column[];
   /** (rows), 1-based line of the source file where the row begins; undefined where a row has no line. */
@@ -99,6 +108,15 @@ export type TargetEncoding =
   | { readonly kind: 'classes'; readonly name: string; readonly classes: readonly string[] }
   | { readonly kind: 'numeric'; readonly name: string; readonly shift: number; readonly scale: number };
 
+/** One cell of a row, for display. */
+export interface Cell {
+  readonly name: string;
+  /** In original units, as `cellText` writes it. */
+  readonly text: string;
+  /** Standard deviations from the training part's mean; null for a category or a missing cell. */
+  readonly deviation: number | null;
+}
+
 /** Encoded samples, ready for the engine. */
 export interface Part {
   /** Which table the rows are of. */
@@ -119,7 +137,7 @@ export interface Dataset {
   /** Absent with `validation_fraction: 0`. */
   readonly validation: Part | null;
   readonly test: Part | null;
-  /** SHA-256 of the bytes that were read, hexadecimal; of the options for a generator. */
+  /** SHA-256 of the bytes that were read, hexadecimal; of its options and seed for a generator. */
   readonly fingerprint: string;
 }
 
@@ -127,9 +145,9 @@ export interface Dataset {
 export class DataError extends Error {
   constructor(
     readonly code: string,
-    readonly key: `data.${string}` | `training.${string}`,
+    readonly key: `${'data' | 'model' | 'training'}.${string}`,
     message: string,
-    /** Where in the data file, when a place can be named; lines and columns count from 1. */
+    /** Where in the data file, when a place can be named: its path as configured, its line from 1, the column's name. */
     readonly at?: { readonly path: string; readonly line?: number; readonly column?: string },
   ) {
     super(message);

@@ -16,5 +16,8 @@ export interface Activation {
 }
 
 /** Every activation by the name that the configuration uses. */
-export const activations = { relu, leaky_relu: leakyRelu, tanh, sigmoid } satisfies Record<string, Activation>;
+export const activations = { relu, leaky_relu: leakyRelu, tanh, sigmoid } satisfies Record<
+  string,
+  Activation
+>;
 export type ActivationName = keyof typeof activations;

@@ -6,7 +6,22 @@ export interface Platform {
   gunzip(bytes: Uint8Array, maxBytes: number): Uint8Array;
   /** Lets queued messages and I/O run; resolves in the next turn of the event loop. */
   breathe(): Promise<void>;
+  /** @param script absolute path of a bundle */
+  startWorker(script: string): WorkerPort;
   readonly process: { readonly id: number; isAlive(id: number): boolean };
+  /** What training may allocate before it is refused. */
+  readonly memoryBudgetBytes: number;
+  /** Folder of the examples that ship with Descent. */
+  readonly examplesFolder: string;
+}
+
+/** A thread of our own code, as its starter sees it. */
+export interface WorkerPort {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once, when the thread is gone for whatever reason, in words for a person. */
+  onEnd(listener: (reason: string) => void): void;
+  terminate(): void;
 }
 
 export interface FileStatus {
@@ -23,6 +38,8 @@ export interface Files {
   truncate(path: string, sizeBytes: number): Promise<void>;
   /** Creates the folder and its parents; an existing one is left as it is. */
   makeFolder(path: string): Promise<void>;
+  /** Creates the folder in an existing parent; false when it is there already. */
+  claimFolder(path: string): Promise<boolean>;
   /** Names in the folder, sorted; a missing folder is an empty one. */
   list(path: string): Promise<string[]>;
   status(path: string): Promise<FileStatus | undefined>;

@@ -49,15 +49,20 @@ export type StepLoss = z.infer<typeof stepLoss>;
 export const runRecord = z.looseObject({
   formatVersion: finite,
   id: z.string(),
+  /** Counts the runs beside one configuration folder, from 1. */
+  number: finite,
   name: z.string(),
   status: z.enum(runStatuses),
   /** Why a run failed or diverged, in words for a person. */
   message: z.string().optional(),
   startedAt: z.string(),
   finishedAt: z.string().optional(),
-  /** File name of the configuration, which lies beside `.descent`. */
+  /** File name of the configuration, and the way from the run folder to the folder that it lies in. */
   configurationFile: z.string(),
+  configurationFolder: z.string(),
   configurationText: z.string(),
+  /** Keys that the command line set beside the text: `training.learning_rate=0.01`. */
+  overrides: z.array(z.string()),
   configuration: z.record(z.string(), z.unknown()),
   data: z.object({ fingerprint: z.string(), nTrain: finite, nValidation: finite, nTest: finite }),
   preprocessing: z.unknown(),
@@ -70,7 +75,7 @@ export const runRecord = z.looseObject({
   lastEpoch: finite,
   elapsedMs: finite,
   /** The process that trains, so that others can tell a live run from an interrupted one. */
-  process: z.object({ id: finite, host: z.string() }).optional(),
+  process: z.object({ id: finite }).optional(),
 });
 export type RunRecord = z.infer<typeof runRecord>;
 
@@ -84,6 +89,8 @@ export interface RunSummary {
   readonly message: string | null;
   readonly startedAt: string;
   readonly configurationFile: string;
+  /** Where the configuration lies, or lay: absolute. */
+  readonly configurationPath: string;
   readonly plannedEpochs: number;
   readonly lastEpoch: number;
   readonly elapsedMs: number;

@@ -1,0 +1,18 @@
+import { prepare } from '../worker/prepare';
+import { type Command, onlyArgument, readConfiguration } from './context';
+import { printProblems } from './text';
+
+/** Says everything that is wrong with a configuration and its data. */
+export const check: Command = async (context, args) => {
+  const argument = onlyArgument(args, 'configuration');
+  const source = await readConfiguration(context, argument);
+  const { problems, prepared } = await prepare(context.platform, source);
+  printProblems(context, argument, source.text, problems);
+  if (context.json) context.terminal.print(JSON.stringify({ type: 'done', problems: problems.length }));
+  else if (prepared) {
+    const { train, validation, preprocessing } = prepared.dataset;
+    const parts = `${train.targets.length} rows to train on, ${validation?.targets.length ?? 0} to validate`;
+    context.terminal.print(`${argument} is ready to train: ${preprocessing.task}, ${parts}.`);
+  }
+  return prepared ? 0 : 1;
+};

@@ -1,0 +1,111 @@
+import type { EpochMetrics, ProgressEvent, RunSummary } from '../protocol';
+import { readMetrics } from '../runs/runFolder';
+import { Rejection } from '../worker/rejection';
+import { TrainingSession } from '../worker/session';
+import { type Command, type Context, onlyArgument, readConfiguration } from './context';
+import { findRun } from './findRun';
+import { durationText, lossText, percentText, printProblems, sparkline, tableText } from './text';
+
+/** As a shell reports a program that ended by Ctrl+C. */
+const interruptedCode = 130;
+
+/** Trains a configuration to its end, with a progress line for people or one JSON object an epoch. */
+export const train: Command = async (context, args, { set = [], out, resume }) => {
+  const { platform, folder, onInterrupt } = context;
+  const argument = onlyArgument(args, 'configuration');
+  const source = await readConfiguration(context, argument);
+  const target = resume ? await findRun(context, resume) : out ? platform.paths.resolve(folder, out) : null;
+  const session = new TrainingSession(platform, event => printProgress(context, event));
+  onInterrupt(() => void session.stop());
+  try {
+    const params = { ...source, overrides: set, folder: target, resume: resume !== undefined };
+    const { ended } = await session.start(params);
+    return await printEnd(context, await ended);
+  } catch (error) {
+    if (!(error instanceof Rejection) || error.problems.length === 0) throw error;
+    printProblems(context, argument, source.text, error.problems);
+    return 1;
+  }
+};
+
+function printProgress({ json, terminal }: Context, { run, epochs }: ProgressEvent) {
+  if (json) {
+    for (const metrics of epochs) terminal.print(JSON.stringify({ type: 'epoch', ...numbersOf(metrics) }));
+    return;
+  }
+  const latest = epochs.at(-1);
+  if (!latest) return;
+  if (terminal.isInteractive) terminal.redraw(progressLine(run, latest));
+  else for (const metrics of epochs) terminal.print(epochLine(run, metrics));
+}
+
+/** The same for the same seed, bit for bit: no times in it. */
+function numbersOf({ elapsedMs: _time, layers: _layers, ...numbers }: EpochMetrics) {
+  return numbers;
+}
+
+function epochLine(
+  { plannedEpochs }: RunSummary,
+  { epoch, loss, valLoss, accuracy, valAccuracy }: EpochMetrics,
+) {
+  const width = String(plannedEpochs).length;
+  const scores =
+    accuracy === null ? '' : `  accuracy ${percentText(accuracy)}, validation ${percentText(valAccuracy)}`;
+  return `epoch ${String(epoch).padStart(width)}/${plannedEpochs}  loss ${lossText(loss)}, validation ${lossText(valLoss)}${scores}`;
+}
+
+const barWidth = 20;
+
+function progressLine(run: RunSummary, metrics: EpochMetrics): string {
+  const share = metrics.epoch / run.plannedEpochs;
+  const filled = Math.round(share * barWidth);
+  const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
+  const left = durationText((run.elapsedMs / share) * (1 - share));
+  return `${bar} ${epochLine(run, metrics)}  ${left} left`;
+}
+
+async function printEnd({ platform, json, terminal }: Context, run: RunSummary): Promise<number> {
+  const { id, folder, status, message, best, elapsedMs } = run;
+  if (json) {
+    const numbers = best && numbersOf(best);
+    terminal.print(
+      JSON.stringify({ type: 'done', run: id, folder, status, message, best: numbers, elapsedMs }),
+    );
+  } else {
+    const { epochs } = await readMetrics(platform, folder);
+    if (terminal.isInteractive) terminal.redraw('');
+    terminal.print(curvesText(epochs));
+    if (best) terminal.print(`\n${bestTable(best)}`);
+    terminal.print(
+      `\n${message ?? capitalised(status)} in ${durationText(elapsedMs)}. Run ${id} is in ${folder}`,
+    );
+  }
+  if (status === 'diverged' || status === 'failed') return 2;
+  return status === 'stopped' ? interruptedCode : 0;
+}
+
+const curveWidth = 60;
+
+function curvesText(epochs: readonly EpochMetrics[]): string {
+  const curve = (label: string, values: (number | null)[]) =>
+    values.some(value => value !== null) ? [`${label.padEnd(16)} ${sparkline(values, curveWidth)}`] : [];
+  return [
+    ...curve(
+      'train loss',
+      epochs.map(({ loss }) => loss),
+    ),
+    ...curve(
+      'validation loss',
+      epochs.map(({ valLoss }) => valLoss),
+    ),
+  ].join('\n');
+}
+
+const bestTable = ({ epoch, loss, valLoss, accuracy, valAccuracy }: EpochMetrics) =>
+  tableText([
+    [`best epoch ${epoch}`, 'loss', ...(accuracy === null ? [] : ['accuracy'])],
+    ['train', lossText(loss), ...(accuracy === null ? [] : [percentText(accuracy)])],
+    ['validation', lossText(valLoss), ...(accuracy === null ? [] : [percentText(valAccuracy)])],
+  ]);
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

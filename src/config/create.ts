@@ -1,0 +1,104 @@
+import type { Missing, Task } from '../data/types';
+
+/** What is known about a table once its columns have been looked at. */
+export interface DescribedTable {
+  /** As it is to stand under `data.path`. */
+  readonly file: string;
+  readonly target: string;
+  readonly task: Task;
+  /** Number of classes. */
+  readonly classes?: number;
+  readonly nRows: number;
+  readonly columns: readonly { readonly nMissing: number }[];
+  /** The columns to learn from, when some are to be left out. */
+  readonly features?: readonly string[];
+  /** How to go on in spite of missing cells, when there are any. */
+  readonly missing?: Exclude<Missing, 'error'>;
+}
+
+/** A first configuration for a table, with comments for whoever has never written one. */
+export function configurationText(table: DescribedTable): string {
+  return [...dataLines(table), '', ...modelLines(table), '', ...trainingLines(table), ''].join('\n');
+}
+
+function dataLines({
+  file,
+  target,
+  task,
+  classes,
+  nRows,
+  columns,
+  features,
+  missing,
+}: DescribedTable): string[] {
+  const nMissing = columns.reduce((sum, column) => sum + column.nMissing, 0);
+  const predicted =
+    task === 'regression'
+      ? 'the target is a quantity'
+      : `the target is one of ${classes ?? 'several'} classes`;
+  const lines = [
+    '# What to learn from. Hover over a key to read what it does.',
+    'data:',
+    `  path: ${yamlText(file)} # ${counted(nRows, 'row')}`,
+    `  target: ${yamlText(target)} # the column to predict`,
+    `  task: ${task} # ${predicted}`,
+  ];
+  if (features !== undefined) {
+    lines.push(
+      '  # Left out: columns that name a row rather than describe it, and would be learned by heart.',
+    );
+    lines.push('  features:', ...features.map(name => `    - ${yamlText(name)}`));
+  }
+  if (missing !== undefined) {
+    const remedy =
+      missing === 'impute' ? 'filled with what is typical of the column' : 'their rows are left out';
+    lines.push(`  missing: ${missing} # ${counted(nMissing, 'cell')} empty; ${remedy}`);
+  }
+  lines.push('  scaling: standard # brings every numeric column to mean 0 and deviation 1');
+  lines.push(
+    '  validation_fraction: 0.2 # every fifth row is kept aside, to see how the model does on new rows',
+  );
+  return lines;
+}
+
+function modelLines({ nRows }: DescribedTable): string[] {
+  const [sizes, why] =
+    nRows < 500
+      ? ['[16]', 'one hidden layer of 16 units: few rows are soon learned by heart']
+      : nRows < 5000
+        ? ['[32]', 'one hidden layer of 32 units']
+        : ['[64, 32]', 'two hidden layers'];
+  return [
+    '# The network between inputs and prediction.',
+    'model:',
+    `  hidden_sizes: ${sizes} # ${why}; [] would be a linear model`,
+    '  activation: relu',
+  ];
+}
+
+/** A quantity has outliers that throw plain gradient descent off; adam is robust against them. */
+function trainingLines({ task, nRows }: DescribedTable): string[] {
+  const epochs = nRows < 1000 ? 100 : 30;
+  const [optimizer, rate] = task === 'regression' ? ['adam', '0.01'] : ['sgd', '0.1'];
+  return [
+    '# How it learns.',
+    'training:',
+    `  epochs: ${epochs} # passes over the rows; the best epoch is kept`,
+    '  batch_size: 32 # rows in one step',
+    `  optimizer: ${optimizer}`,
+    `  learning_rate: ${rate} # the first thing to tune: try ten times more and ten times less`,
+    '  seed: 42 # the same seed gives the same run',
+  ];
+}
+
+const counted = (n: number, noun: string) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
+
+/**
+ * A text as YAML writes it: bare when nothing in it could mean anything else, else in double quotes.
+ * Words such as `yes` and `null` mean something else to some readers.
+ */
+function yamlText(text: string): string {
+  const isPlain =
+    /^[A-Za-z_][\w./-]*( [\w./-]+)*$/.test(text) && !/^(true|false|yes|no|on|off|y|n|null)$/i.test(text);
+  return isPlain ? text : JSON.stringify(text);
+}

@@ -1,0 +1,95 @@
+import { activation } from './keys/activation';
+import { batchSize } from './keys/batchSize';
+import { beta1 } from './keys/beta1';
+import { beta2 } from './keys/beta2';
+import { builtin } from './keys/builtin';
+import { earlyStoppingMinDelta } from './keys/earlyStoppingMinDelta';
+import { earlyStoppingPatience } from './keys/earlyStoppingPatience';
+import { epochs } from './keys/epochs';
+import { epsilon } from './keys/epsilon';
+import { features } from './keys/features';
+import { generator } from './keys/generator';
+import { hiddenLayers } from './keys/hiddenLayers';
+import { hiddenSize } from './keys/hiddenSize';
+import { hiddenSizes } from './keys/hiddenSizes';
+import { image } from './keys/image';
+import type { Key } from './keys/key';
+import { labelsPath } from './keys/labelsPath';
+import { learningRate } from './keys/learningRate';
+import { missing } from './keys/missing';
+import { momentum } from './keys/momentum';
+import { noise } from './keys/noise';
+import { optimizer } from './keys/optimizer';
+import { path } from './keys/path';
+import { samples } from './keys/samples';
+import { scaling } from './keys/scaling';
+import { seed } from './keys/seed';
+import { shuffle } from './keys/shuffle';
+import { stratify } from './keys/stratify';
+import { target } from './keys/target';
+import { task } from './keys/task';
+import { testPath } from './keys/testPath';
+import { validationFraction } from './keys/validationFraction';
+import { validationPath } from './keys/validationPath';
+import { weightDecay } from './keys/weightDecay';
+import { weightInit } from './keys/weightInit';
+
+/**
+ * Every key of the configuration, once: types, checks, JSON Schema, hover and manual all come from here.
+ * The name is spelled as in the file, the order is that of the manual.
+ */
+export const sections = {
+  data: {
+    path,
+    builtin,
+    generator,
+    samples,
+    noise,
+    labels_path: labelsPath,
+    target,
+    features,
+    task,
+    image,
+    missing,
+    scaling,
+    validation_fraction: validationFraction,
+    validation_path: validationPath,
+    test_path: testPath,
+    stratify,
+  },
+  model: {
+    hidden_sizes: hiddenSizes,
+    hidden_size: hiddenSize,
+    hidden_layers: hiddenLayers,
+    activation,
+    weight_init: weightInit,
+  },
+  training: {
+    epochs,
+    batch_size: batchSize,
+    optimizer,
+    learning_rate: learningRate,
+    momentum,
+    beta_1: beta1,
+    beta_2: beta2,
+    epsilon,
+    weight_decay: weightDecay,
+    early_stopping_patience: earlyStoppingPatience,
+    early_stopping_min_delta: earlyStoppingMinDelta,
+    shuffle,
+    seed,
+  },
+} satisfies Record<string, Record<string, Key>>;
+
+export interface KeyEntry {
+  readonly section: string;
+  readonly name: string;
+  readonly key: Key;
+}
+
+export const allKeys: readonly KeyEntry[] = Object.entries(sections).flatMap(([section, keys]) =>
+  Object.entries<Key>(keys).map(([name, key]) => ({ section, name, key })),
+);
+
+export const findKey = (section: string, name: string): KeyEntry | undefined =>
+  allKeys.find(entry => entry.section === section && entry.name === name);

@@ -1,0 +1,108 @@
+import type { Configuration } from '../configuration';
+import type { Rule } from './rule';
+
+/** As the readers tell files by name. */
+const isIdx = (path = '') => /(\.idx|ubyte)(\.gz)?$/i.test(path);
+const isTable = (path = '') => /\.(csv|tsv|txt)(\.gz)?$/i.test(path);
+
+const oneSource: Rule = {
+  code: 'one_source',
+  severity: 'error',
+  find({ data: { path, builtin, generator } }) {
+    const named = Object.entries({ path, builtin, generator }).filter(([, value]) => value !== undefined);
+    if (named.length === 1) return null;
+    if (named.length === 0) {
+      return {
+        key: 'data',
+        message:
+          'Nothing to learn from. Name a file with path, a set with builtin, or a shape with generator.',
+      };
+    }
+    const names = named.map(([name]) => name);
+    return {
+      key: `data.${names[1]}`,
+      message: `${names.join(' and ')} exclude each other. Keep one of them.`,
+    };
+  },
+};
+
+const targetOfTable: Rule = {
+  code: 'no_target',
+  severity: 'error',
+  find: ({ data: { path, target } }) =>
+    isTable(path) && target === undefined
+      ? {
+          key: 'data.path',
+          message: 'A table needs a target: add the column to predict, for example target: species.',
+        }
+      : null,
+};
+
+const labelsOfImages: Rule = {
+  code: 'no_labels',
+  severity: 'error',
+  find: ({ data: { path, labels_path } }) =>
+    isIdx(path) && labels_path === undefined
+      ? {
+          key: 'data.path',
+          message: 'IDX images keep their classes in a second file. Name it with labels_path.',
+        }
+      : null,
+};
+
+const labelsWithoutImages: Rule = {
+  code: 'no_effect',
+  severity: 'warning',
+  find: ({ data: { path, labels_path } }) =>
+    labels_path !== undefined && !isIdx(path)
+      ? {
+          key: 'data.labels_path',
+          message:
+            'labels_path has no effect: it is for images in IDX format. Remove it, or name the images with path.',
+        }
+      : null,
+};
+
+const generatorOnly = (name: keyof Configuration['data'] & string): Rule => ({
+  code: 'no_effect',
+  severity: 'warning',
+  find: ({ data }) =>
+    data[name] !== undefined && data.generator === undefined
+      ? { key: `data.${name}`, message: `${name} has no effect: it is for data from a generator. Remove it.` }
+      : null,
+});
+
+const targetAmongFeatures: Rule = {
+  code: 'target_is_feature',
+  severity: 'error',
+  find: ({ data: { target, features } }) =>
+    target !== undefined && features?.includes(target)
+      ? {
+          key: 'data.features',
+          message: 'The target is among the features: the model would only copy it. Remove it here.',
+        }
+      : null,
+};
+
+const twoValidationParts: Rule = {
+  code: 'no_effect',
+  severity: 'warning',
+  find: ({ data: { validation_path, validation_fraction } }) =>
+    validation_path !== undefined && validation_fraction !== undefined
+      ? {
+          key: 'data.validation_fraction',
+          message: 'validation_fraction has no effect beside validation_path. Remove one of them.',
+        }
+      : null,
+};
+
+export const dataRules: readonly Rule[] = [
+  oneSource,
+  targetOfTable,
+  labelsOfImages,
+  labelsWithoutImages,
+  generatorOnly('samples'),
+  generatorOnly('noise'),
+  targetAmongFeatures,
+  twoValidationParts,
+];

@@ -1,0 +1,92 @@
+import { Random } from '../engine/random';
+import { encode } from './encode';
+import { RecordingSource } from './fingerprint';
+import { fit } from './fit';
+import { checkCategories } from './identifiers';
+import { usableRows } from './missing';
+import { readFile, readMain } from './read';
+import { chooseRoles, fittedRoles } from './roles';
+import { checkClasses, splitRows } from './split';
+import { classesOf, classIndices, taskOf } from './task';
+import {
+  DataError,
+  type DataOptions,
+  type DataSource,
+  type Dataset,
+  type Missing,
+  type Origin,
+  type Part,
+  type Preprocessing,
+  type Table,
+} from './types';
+
+/** Keeps the split apart from every other use of the same seed. */
+const splitStream = 102;
+
+/**
+ * Reads, splits and encodes the data of a configuration.
+ * @param stored the mapping of an earlier run; without it, one is fitted on the training part.
+ * The same options, seed and bytes give the same parts, so a stored run can be looked at as it was trained.
+ */
+export async function loadDataset(
+  options: DataOptions,
+  seed: number,
+  source: DataSource,
+  stored?: Preprocessing,
+): Promise<Dataset> {
+  const recorder = new RecordingSource(source);
+  const table = await readMain(options, seed, recorder);
+  if (options.generator !== undefined) await recorder.record(generatorBytes(options, seed));
+  const { preprocessing, train, validation } = divide(table, options, seed, stored);
+  const partFrom = async (key: Origin['key'], path: string | undefined) =>
+    path === undefined ? null : encodeFile({ key, path }, preprocessing, options.missing, recorder);
+  return {
+    preprocessing,
+    train,
+    validation: (await partFrom('data.validation_path', options.validation_path)) ?? validation,
+    test: await partFrom('data.test_path', options.test_path),
+    fingerprint: await recorder.fingerprint(),
+  };
+}
+
+/** Reads another file and applies a fitted mapping to all of its usable rows; columns are matched by name. */
+export async function encodeFile(
+  origin: Origin,
+  preprocessing: Preprocessing,
+  missing: Missing,
+  source: DataSource,
+): Promise<Part> {
+  const table = await readFile(origin, source);
+  const rows = usableRows(table, fittedRoles(table, preprocessing), missing);
+  if (rows.length > 0) return encode(table, rows, preprocessing);
+  throw new DataError('too_few_rows', origin.key, `${origin.path} has no row without a missing cell.`);
+}
+
+type Divided = Pick<Dataset, 'preprocessing' | 'train' | 'validation'>;
+
+/** A validation file of its own leaves the whole table for training. */
+function divide(table: Table, options: DataOptions, seed: number, stored?: Preprocessing): Divided {
+  const roles = chooseRoles(table, options);
+  const rows = usableRows(table, roles, options.missing);
+  if (rows.length < 2) {
+    const message = `${table.origin.path} has ${rows.length} usable row(s); at least 2 are needed.`;
+    throw new DataError('too_few_rows', table.origin.key, message);
+  }
+  const task = stored?.task ?? taskOf(roles.target, rows, options.task);
+  checkCategories(roles.features, rows);
+  const classes = task === 'classification' ? classesOf(roles.target, rows) : null;
+  const labels = classes && classIndices(table, roles.target, rows, classes);
+  const fraction = options.validation_path === undefined ? options.validation_fraction : 0;
+  const random = Random.seeded(seed, splitStream);
+  const parts = splitRows(rows, options.stratify ? labels : null, fraction, random);
+  if (classes) checkClasses(classes, classIndices(table, roles.target, parts.train, classes));
+
+  const preprocessing = stored ?? fit(roles, parts.train, classes, options);
+  const validation = parts.validation.length > 0 ? encode(table, parts.validation, preprocessing) : null;
+  return { preprocessing, train: encode(table, parts.train, preprocessing), validation };
+}
+
+/** What decides every bit of a generated table. */
+function generatorBytes({ generator, samples, noise }: DataOptions, seed: number): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ generator, samples, noise, seed }));
+}

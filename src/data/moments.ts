@@ -1,0 +1,38 @@
+import { numberAt } from './columns';
+import type { NumericColumn } from './types';
+
+/** Mean, population standard deviation and range of a column's present values. */
+export interface Moments {
+  readonly nPresent: number;
+  readonly mean: number;
+  readonly std: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * In two passes, mean first: the one-pass formula loses all digits where the mean is large against the spread.
+ * A constant column has a standard deviation of exactly 0, whatever rounding makes of its mean.
+ */
+export function momentsOf(column: NumericColumn, rows: Uint32Array): Moments {
+  let nPresent = 0;
+  let sum = 0;
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (const row of rows) {
+    const value = numberAt(column, row);
+    if (Number.isNaN(value)) continue;
+    nPresent++;
+    sum += value;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  if (min === max) return { nPresent, mean: min, std: 0, min, max };
+  const mean = sum / nPresent;
+  let squares = 0;
+  for (const row of rows) {
+    const value = numberAt(column, row);
+    if (!Number.isNaN(value)) squares += (value - mean) ** 2;
+  }
+  return { nPresent, mean, std: Math.sqrt(squares / nPresent), min, max };
+}

@@ -1,0 +1,83 @@
+import { type FloatArray, zerosLike } from './array';
+import { countCorrect, type Examples } from './evaluate';
+import { type LossName, losses, type Targets } from './losses';
+import { backward, createWorkspace, forward, type Layer } from './network';
+import { type OptimizerName, type OptimizerSettings, optimizers } from './optimizers';
+import { type LayerStatistics, layerStatistics } from './statistics';
+import { parameters, type TrainingState } from './trainingState';
+
+export interface StepOptions extends OptimizerSettings {
+  readonly loss: LossName;
+  readonly optimizer: OptimizerName;
+  /** λ of the penalty ½ λ ‖W‖² that is added to the mean loss; weights only, never biases. */
+  readonly weightDecay: number;
+}
+
+export interface StepResult {
+  /** Mean over the batch, before the update and without the penalty. */
+  readonly loss: number;
+  readonly nCorrect: number;
+  readonly statistics: LayerStatistics[] | null;
+}
+
+/** One update on the samples `rows`; statistics are only computed when asked for. */
+export type Step = (rows: Uint32Array, withStatistics: boolean) => StepResult;
+
+/** Binds the arrays of a step, allocated once, to the state that it updates. */
+export function createStep(
+  { layers, slots, progress }: TrainingState,
+  { inputs, targets }: Examples,
+  batchSize: number,
+  options: StepOptions,
+): Step {
+  const nOutputs = layers.at(-1)!.biases.length;
+  const nInputs = inputs.length / targets.length;
+  const batch = {
+    inputs: zerosLike(inputs, batchSize * nInputs),
+    targets: targets.slice(0, batchSize),
+    sampleLosses: zerosLike(layers[0]!.weights, batchSize),
+  };
+  const workspace = createWorkspace(layers, batchSize);
+  const dOutputs = workspace.dz.at(-1)!;
+
+  const update = () => {
+    addPenalty(layers, workspace.d, options.weightDecay);
+    const gradients = parameters(workspace.d);
+    for (const [p, parameter] of parameters(layers).entries()) {
+      optimizers[options.optimizer].update(parameter, gradients[p]!, slots[p]!, options, progress.step + 1);
+    }
+  };
+
+  return (rows, withStatistics) => {
+    gather(batch.inputs, batch.targets, inputs, targets, rows);
+    const outputs = forward(layers, workspace, batch.inputs, rows.length);
+    const loss = losses[options.loss]({ ...batch, outputs, dOutputs }, rows.length, nOutputs);
+    const nCorrect = countCorrect(outputs, batch.targets, rows.length, nOutputs);
+    backward(layers, workspace, batch.inputs, rows.length);
+    const before = withStatistics ? layers.map(({ weights }) => weights.slice()) : null;
+    update();
+    const statistics =
+      before?.map((weights, l) => layerStatistics(weights, layers[l]!.weights, workspace.d[l]!.weights)) ??
+      null;
+    return { loss, nCorrect, statistics };
+  };
+}
+
+/** Copies the samples `rows` to the front of the batch arrays. */
+function gather(x: FloatArray, y: Targets, inputs: FloatArray, targets: Targets, rows: Uint32Array) {
+  const nInputs = inputs.length / targets.length;
+  for (let n = 0; n < rows.length; n++) {
+    const row = rows[n]!;
+    x.set(inputs.subarray(row * nInputs, (row + 1) * nInputs), n * nInputs);
+    y[n] = targets[row]!;
+  }
+}
+
+/** The gradient of ½ λ ‖W‖² is λ W. */
+function addPenalty(layers: readonly Layer[], d: readonly { weights: FloatArray }[], weightDecay: number) {
+  if (weightDecay === 0) return;
+  for (const [l, { weights }] of layers.entries()) {
+    const gradient = d[l]!.weights;
+    for (let i = 0; i < weights.length; i++) gradient[i]! += weightDecay * weights[i]!;
+  }
+}

@@ -1,0 +1,130 @@
+import { type Evaluation, type Examples, evaluate } from './evaluate';
+import { Random } from './random';
+import type { LayerStatistics } from './statistics';
+import { createStep, type StepOptions } from './step';
+import type { TrainingState } from './trainingState';
+
+export interface TrainingOptions extends StepOptions {
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly shuffle: boolean;
+  /** Epochs without improvement after which training ends; 0 is never. */
+  readonly earlyStoppingPatience: number;
+  readonly earlyStoppingMinDelta: number;
+}
+
+export interface StepEvent {
+  readonly type: 'step';
+  readonly step: number;
+  /** Mean over the batch, before its update. */
+  readonly loss: number;
+}
+
+export interface EpochEvent {
+  readonly type: 'epoch';
+  readonly epoch: number;
+  readonly step: number;
+  /** Mean over the epoch's batches, each before its update. */
+  readonly loss: number;
+  readonly accuracy: number | null;
+  readonly validation: Evaluation | null;
+  readonly learningRate: number;
+  /** One a layer, of the epoch's last step. */
+  readonly statistics: readonly LayerStatistics[];
+  readonly isBest: boolean;
+}
+
+export type TrainingOutcome =
+  | { readonly type: 'finished' }
+  | { readonly type: 'stoppedEarly'; readonly epoch: number }
+  | { readonly type: 'diverged'; readonly step: number; readonly loss: number; readonly firstLoss: number };
+
+/** A loss this many times its start is no noise: of one batch, and of a whole epoch. */
+const divergedBatch = 1000;
+const divergedEpoch = 10;
+
+/**
+ * The training loop as a generator of events: no timers, no I/O. Whoever drives it may stop at any event, save the
+ * state, change `options.learningRate`, and go on later from the same state with the same bits.
+ */
+export function* train(
+  state: TrainingState,
+  data: { readonly train: Examples; readonly validation: Examples | null },
+  options: TrainingOptions,
+): Generator<StepEvent | EpochEvent, TrainingOutcome> {
+  const { progress } = state;
+  const nSamples = data.train.targets.length;
+  const nBatches = Math.ceil(nSamples / options.batchSize);
+  const step = createStep(state, data.train, Math.min(options.batchSize, nSamples), options);
+
+  while (progress.epoch < options.epochs) {
+    const random = new Random(progress.random);
+    const order = Uint32Array.from({ length: nSamples }, (_, i) => i);
+    if (options.shuffle) random.shuffle(order);
+
+    while (progress.batch < nBatches) {
+      const start = progress.batch * options.batchSize;
+      const rows = order.subarray(start, start + options.batchSize);
+      const { loss, nCorrect, statistics } = step(rows, progress.batch === nBatches - 1);
+      progress.step++;
+      progress.batch++;
+      progress.lossSum += loss * rows.length;
+      progress.nCorrect += nCorrect;
+      progress.statistics = statistics;
+      progress.firstLoss ??= loss;
+      yield { type: 'step', step: progress.step, loss };
+      if (hasDiverged(loss, progress.firstLoss, divergedBatch)) return diverged(state, loss);
+    }
+
+    const event = endEpoch(state, data, options);
+    progress.random = random.state;
+    yield event;
+    if (hasDiverged(event.loss, progress.firstLoss, divergedEpoch)) return diverged(state, event.loss);
+    const { epoch, improved } = progress;
+    if (options.earlyStoppingPatience > 0 && epoch - (improved?.epoch ?? 0) >= options.earlyStoppingPatience)
+      return { type: 'stoppedEarly', epoch };
+  }
+  return { type: 'finished' };
+}
+
+/** Evaluates the finished epoch and makes the progress ready for the next one. */
+function endEpoch(
+  { layers, progress }: TrainingState,
+  { train, validation }: { readonly train: Examples; readonly validation: Examples | null },
+  options: TrainingOptions,
+): EpochEvent {
+  const nSamples = train.targets.length;
+  const evaluation = validation && evaluate(layers, options.loss, validation);
+  progress.epoch++;
+  const loss = progress.lossSum / nSamples;
+  const result = { epoch: progress.epoch, loss: evaluation?.loss ?? loss };
+  const isBetterThan = (other: { loss: number } | null, margin: number) =>
+    result.loss < (other?.loss ?? Number.POSITIVE_INFINITY) - margin;
+  const isBest = isBetterThan(progress.best, 0);
+  if (isBest) progress.best = result;
+  if (isBetterThan(progress.improved, options.earlyStoppingMinDelta)) progress.improved = result;
+  const event: EpochEvent = {
+    type: 'epoch',
+    epoch: progress.epoch,
+    step: progress.step,
+    loss,
+    accuracy: options.loss === 'cross_entropy' ? progress.nCorrect / nSamples : null,
+    validation: evaluation,
+    learningRate: options.learningRate,
+    statistics: progress.statistics ?? [],
+    isBest,
+  };
+  Object.assign(progress, { batch: 0, lossSum: 0, nCorrect: 0, statistics: null });
+  return event;
+}
+
+/** @param factor how many times the first loss is too much; the first loss counts as 1 at least */
+const hasDiverged = (loss: number, firstLoss: number | null, factor: number) =>
+  !Number.isFinite(loss) || loss > factor * Math.max(firstLoss ?? 1, 1);
+
+const diverged = ({ progress }: TrainingState, loss: number): TrainingOutcome => ({
+  type: 'diverged',
+  step: progress.step,
+  loss,
+  firstLoss: progress.firstLoss ?? loss,
+});

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { commands } from '../ids';
+import { createConfiguration } from './commands/createConfiguration';
+import { openExample } from './commands/openExample';
+import { deleteRun, openRun, renameRun } from './commands/runs';
+import { showModelExplorer } from './commands/showModelExplorer';
+import { trainModel } from './commands/trainModel';
+import type { Diagnostics } from './diagnostics';
+import type { ExplorerPanel } from './explorerPanel';
+import type { RunStore } from './runStore';
+import type { Trainers } from './trainers';
+import type { Training } from './training';
+
+/** What the commands act on. */
+export interface Services {
+  readonly extension: vscode.Uri;
+  readonly store: RunStore;
+  readonly training: Training;
+  readonly trainers: Trainers;
+  readonly diagnostics: Diagnostics;
+  readonly explorer: ExplorerPanel;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export function registerCommands(services: Services): vscode.Disposable {
+  const { store, log } = services;
+  const register = (id: string, run: (...args: never[]) => unknown) =>
+    vscode.commands.registerCommand(id, async (...args: never[]) => {
+      try {
+        return await run(...args);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        log.error(`${id}: ${message}`);
+        void vscode.window.showErrorMessage(message);
+      }
+    });
+  return vscode.Disposable.from(
+    register(commands.trainModel, (uri?: vscode.Uri) => trainModel(services, uri)),
+    register(commands.stopTraining, () => store.active?.stop()),
+    register(commands.pauseTraining, () => store.active?.pause()),
+    register(commands.resumeTraining, () => store.active?.resume()),
+    register(commands.showModelExplorer, () => showModelExplorer(services)),
+    register(commands.createConfiguration, (uri?: vscode.Uri) => createConfiguration(services, uri)),
+    register(commands.openExample, () => openExample(services)),
+    register(commands.showLog, () => log.show()),
+    register(commands.refreshRuns, () => store.refresh()),
+    register(commands.openRun, run => openRun(services, run)),
+    register(commands.renameRun, run => renameRun(services, run)),
+    register(commands.deleteRun, run => deleteRun(services, run)),
+  );
+}

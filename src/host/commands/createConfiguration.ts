@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { Services } from '../commands';
+import { baseName } from '../configurations';
+
+const dataPattern = '**/*.{csv,tsv}';
+const isData = (uri: vscode.Uri) => /\.(csv|tsv)$/i.test(uri.path);
+
+/** Writes a commented configuration beside a data file and opens it. */
+export async function createConfiguration({ trainers }: Services, uri?: vscode.Uri) {
+  const data = uri ?? (await chooseData());
+  if (!data) return;
+  const configurationFolder = vscode.Uri.joinPath(data, '..').fsPath;
+  const text = await trainers.ask('create', { dataPath: data.fsPath, configurationFolder, target: null });
+  const configuration = await freeName(data);
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(configuration, { contents: new TextEncoder().encode(text) });
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(`${configuration.fsPath} could not be written.`);
+  const document = await vscode.workspace.openTextDocument(configuration);
+  await document.save();
+  await vscode.window.showTextDocument(document);
+}
+
+async function chooseData(): Promise<vscode.Uri | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  if (active && isData(active)) return active;
+  const browse = { label: 'Browse…', description: 'another file', uri: undefined };
+  const found = (await vscode.workspace.findFiles(dataPattern, '**/node_modules/**')).map(file => ({
+    label: baseName(file),
+    description: vscode.workspace.asRelativePath(file),
+    uri: file,
+  }));
+  const options = { placeHolder: 'Data file with a header row' };
+  const picked = found.length > 0 ? await vscode.window.showQuickPick([...found, browse], options) : browse;
+  if (!picked || picked.uri) return picked?.uri;
+  const filters = { Tables: ['csv', 'tsv'] };
+  return (await vscode.window.showOpenDialog({ filters, title: 'Data file with a header row' }))?.[0];
+}
+
+/** `iris.csv` gets `iris.model.yaml`, or `iris-2.model.yaml` where that is taken. */
+async function freeName(data: vscode.Uri): Promise<vscode.Uri> {
+  const stem = baseName(data).replace(/\.\w+$/, '');
+  for (let n = 1; ; n++) {
+    const name = `${stem}${n === 1 ? '' : `-${n}`}.model.yaml`;
+    const candidate = vscode.Uri.joinPath(data, '..', name);
+    if (!(await exists(candidate))) return candidate;
+  }
+}
+
+const exists = (uri: vscode.Uri) =>
+  vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );

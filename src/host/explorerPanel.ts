@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { explorerPanel } from '../ids';
+import type { RunStore } from './runStore';
+import { RunViewer } from './runViewer';
+import type { Trainers } from './trainers';
+import { resourceRoots, webviewHtml } from './webviewHtml';
+
+/** The Model Explorer: one panel, beside the configuration, that shows the selected run. */
+export class ExplorerPanel implements vscode.Disposable {
+  #panel: vscode.WebviewPanel | null = null;
+  readonly #serializer: vscode.Disposable;
+
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly store: RunStore,
+    private readonly trainers: Trainers,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.#serializer = vscode.window.registerWebviewPanelSerializer(explorerPanel, {
+      deserializeWebviewPanel: async panel => this.#fill(panel),
+    });
+  }
+
+  dispose() {
+    this.#serializer.dispose();
+    this.#panel?.dispose();
+  }
+
+  /** Opens the panel beside the active editor without taking the focus, or shows the open one where it is. */
+  show() {
+    if (this.#panel) return this.#panel.reveal(this.#panel.viewColumn, true);
+    const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    this.#fill(vscode.window.createWebviewPanel(explorerPanel, 'Model Explorer', where));
+  }
+
+  #fill(panel: vscode.WebviewPanel) {
+    this.#panel = panel;
+    panel.webview.options = { enableScripts: true, localResourceRoots: resourceRoots(this.extension) };
+    panel.iconPath = vscode.Uri.joinPath(this.extension, 'media', 'icon.svg');
+    const viewer = new RunViewer(panel, this.extension, this.store, this.log, this.trainers);
+    panel.onDidDispose(() => {
+      viewer.dispose();
+      this.#panel = null;
+    });
+    panel.webview.html = webviewHtml(panel.webview, this.extension, 'explorer');
+  }
+}

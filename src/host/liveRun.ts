@@ -1,0 +1,103 @@
+import type { EpochMetrics, ProgressEvent, RunStatus, RunSummary, StepLoss, TrainParams } from '../protocol';
+import type { TrainerClient } from './trainerClient';
+import type { Trainers } from './trainers';
+
+/** How long Stop waits for the trainer to end by itself, before its thread is ended. */
+const stopPatienceMs = 900;
+
+/** Is there still something to come? */
+export const isActive = (status: RunStatus) => status === 'running' || status === 'paused';
+
+/** The part of an editor's cancellation token that is needed here. */
+interface Cancellation {
+  onCancellationRequested(listener: () => void): { dispose(): void };
+}
+
+/** A run that trains in this window: its thread and the history that it has told so far. */
+export class LiveRun {
+  readonly epochs: EpochMetrics[] = [];
+  readonly steps: StepLoss[] = [];
+  /** Resolves when nothing more will come. */
+  readonly ended: Promise<void>;
+  #resolveEnded = () => {};
+  #summary: RunSummary;
+
+  private constructor(
+    readonly trainer: TrainerClient,
+    summary: RunSummary,
+    private readonly onProgress: (run: LiveRun, event: ProgressEvent) => void,
+  ) {
+    this.#summary = summary;
+    this.ended = new Promise(resolve => {
+      this.#resolveEnded = resolve;
+    });
+  }
+
+  /** Starts a thread and the run in it; what goes wrong before the first step rejects. */
+  static async start(
+    trainers: Trainers,
+    token: Cancellation,
+    params: TrainParams,
+    onProgress: (run: LiveRun, event: ProgressEvent) => void,
+  ): Promise<LiveRun> {
+    // Progress may overtake the answer that tells of the run; it waits here until then.
+    const early: ProgressEvent[] = [];
+    let run: LiveRun | null = null;
+    const trainer = trainers.start(
+      event => (run ? run.progress(event) : early.push(event)),
+      reason => run?.fail(reason),
+    );
+    const cancellation = token.onCancellationRequested(() => trainer.dispose());
+    try {
+      const summary = await trainer.request('train', params);
+      run = new LiveRun(trainer, summary, onProgress);
+      for (const event of early) run.progress(event);
+      return run;
+    } catch (error) {
+      trainer.dispose();
+      throw error;
+    } finally {
+      cancellation.dispose();
+    }
+  }
+
+  get summary(): RunSummary {
+    return this.#summary;
+  }
+
+  pause = () => this.trainer.request('pause', null);
+  resume = () => this.trainer.request('resume', null);
+
+  /** Ends the run within a second, also when the thread does not listen. */
+  async stop() {
+    if (!isActive(this.#summary.status)) return;
+    const timer = setTimeout(() => {
+      this.#end('stopped', 'Stopped while the training thread was busy; the last saved epoch was kept.');
+    }, stopPatienceMs);
+    // A thread that died is no reason to fail: the run has ended, which was wanted.
+    await this.trainer.request('stop', null).catch(() => {});
+    await this.ended;
+    clearTimeout(timer);
+  }
+
+  private progress(event: ProgressEvent) {
+    if (!isActive(this.#summary.status)) return;
+    this.#summary = event.run;
+    this.epochs.push(...event.epochs);
+    this.steps.push(...event.steps);
+    this.onProgress(this, event);
+    if (!isActive(event.run.status)) {
+      this.trainer.dispose();
+      this.#resolveEnded();
+    }
+  }
+
+  private fail(reason: string) {
+    this.#end('failed', reason);
+  }
+
+  /** The thread did not end the run, so this side does. */
+  #end(status: RunStatus, message: string) {
+    this.progress({ type: 'progress', run: { ...this.#summary, status, message }, epochs: [], steps: [] });
+  }
+}

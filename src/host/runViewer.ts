@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import { commands } from '../ids';
+import type { HostMessage, ProgressEvent, RunSummary, ViewCommand, ViewMessage } from '../protocol';
+import { Inspections } from './inspections';
+import { openRow } from './openRow';
+import type { RunStore } from './runStore';
+import type { Trainers } from './trainers';
+import { parseViewMessage } from './viewMessage';
+
+/** What a webview view and a webview panel have in common. */
+export interface WebviewHolder {
+  readonly webview: vscode.Webview;
+  readonly visible: boolean;
+}
+
+const commandOf: Record<ViewCommand, string> = {
+  train: commands.trainModel,
+  stop: commands.stopTraining,
+  pause: commands.pauseTraining,
+  resume: commands.resumeTraining,
+  showExplorer: commands.showModelExplorer,
+  openExample: commands.openExample,
+};
+
+/**
+ * Keeps one webview at the selected run: hydrated when it says that it is ready, then fed with increments.
+ * It holds no state of the run; a view that was hidden, closed or reloaded is hydrated anew.
+ */
+export class RunViewer implements vscode.Disposable {
+  readonly #disposables: vscode.Disposable[];
+  readonly #inspections: Inspections | null;
+  #isReady = false;
+  /** Counts hydrations: an older one that is still reading gives way to a newer one. */
+  #hydration = 0;
+  /** Progress that comes while the history is being read; the view drops what it has twice. */
+  #waiting: ProgressEvent[] | null = null;
+
+  constructor(
+    private readonly holder: WebviewHolder,
+    private readonly extension: vscode.Uri,
+    private readonly store: RunStore,
+    private readonly log: vscode.LogOutputChannel,
+    /** Given where the view shows weights and samples. */
+    trainers: Trainers | null,
+  ) {
+    this.#inspections = trainers && new Inspections(trainers, store);
+    this.#disposables = [
+      holder.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      store.onDidProgress(progress => this.#append(progress)),
+      store.onDidChangeRuns(() => this.#runsChanged()),
+      store.onDidSelect(() => this.hydrate()),
+      vscode.workspace.onDidSaveTextDocument(() => this.#checkConfiguration()),
+    ];
+  }
+
+  dispose() {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** Sends everything: to a page that has just started, or that shall show another run. */
+  async hydrate() {
+    if (!this.#isReady) return;
+    const hydration = ++this.#hydration;
+    this.#waiting ??= [];
+    const run = this.store.selected;
+    const view = run ? await this.#view(run) : null;
+    if (hydration !== this.#hydration) return;
+    this.#post({ type: 'hydrate', view, runs: this.store.runs });
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    for (const progress of waiting) this.#append(progress);
+    this.#inspections?.reset();
+    await this.#inspect();
+  }
+
+  #view = (run: RunSummary) =>
+    this.store.view(run).catch(error => {
+      this.log.error(`The run ${run.folder} cannot be shown: ${error}`);
+      return null;
+    });
+
+  #append(progress: ProgressEvent) {
+    if (!this.#isReady || !this.holder.visible) return;
+    if (this.#waiting) {
+      this.#waiting.push(progress);
+      return;
+    }
+    this.#post({ type: 'append', progress });
+    void this.#inspect();
+  }
+
+  #runsChanged() {
+    if (!this.#isReady) return;
+    this.#post({ type: 'runs', runs: this.store.runs });
+  }
+
+  async #inspect() {
+    const run = this.store.selected;
+    if (!run || !this.#inspections || !this.holder.visible) return;
+    try {
+      const inspection = await this.#inspections.next(run);
+      if (!inspection) return;
+      this.#post({ type: 'inspection', inspection });
+      // The run may have gone on, or ended, while the answer was on its way.
+      await this.#inspect();
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.#post({ type: 'inspectionFailed', runId: run.id, message });
+    }
+  }
+
+  async #checkConfiguration() {
+    const run = this.store.selected;
+    if (!run || !this.#isReady) return;
+    const { configurationChanged } = await this.store.view(run);
+    this.#post({ type: 'configurationChanged', runId: run.id, changed: configurationChanged });
+  }
+
+  #post(message: HostMessage) {
+    void this.holder.webview.postMessage(message);
+  }
+
+  #receive(message: unknown) {
+    const parsed = parseViewMessage(message);
+    if (parsed) return this.#act(parsed);
+    this.log.warn(`A view sent a message that is not understood: ${JSON.stringify(message)?.slice(0, 200)}`);
+  }
+
+  #act(message: ViewMessage): unknown {
+    switch (message.type) {
+      case 'ready':
+        this.#isReady = true;
+        return this.hydrate();
+      case 'command':
+        return vscode.commands.executeCommand(commandOf[message.command]);
+      case 'selectRun':
+        return this.store.select(message.runId);
+      case 'openRow':
+        return openRow(this.store, this.extension, message.runId, message.split, message.line);
+      case 'error':
+        return this.log.error(`A view reports: ${message.message}`);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { ViewMessage } from '../protocol';
+
+const maxTextLength = 10_000;
+const text = z.string().max(maxTextLength);
+
+const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({
+    type: z.literal('command'),
+    command: z.enum(['train', 'stop', 'pause', 'resume', 'showExplorer', 'openExample']),
+  }),
+  z.object({ type: z.literal('selectRun'), runId: text }),
+  z.object({
+    type: z.literal('openRow'),
+    runId: text,
+    split: z.enum(['train', 'validation', 'test']),
+    line: z.int().positive(),
+  }),
+  z.object({ type: z.literal('error'), message: text }),
+]);
+
+/** A webview's message, or undefined when it is none of the protocol's. */
+export const parseViewMessage = (message: unknown): ViewMessage | undefined =>
+  viewMessage.safeParse(message).data;

@@ -1,0 +1,133 @@
+import {
+  appendFile,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  truncate,
+} from 'node:fs/promises';
+import { totalmem } from 'node:os';
+import * as path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { gunzipSync } from 'node:zlib';
+import type { FileStatus, Files, Paths, Platform, WorkerPort } from './types';
+
+const hasCode = (error: unknown, ...codes: string[]) =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));
+const isMissing = (error: unknown) => hasCode(error, 'ENOENT', 'ENOTDIR');
+
+let temporaryCount = 0;
+
+const files: Files = {
+  read: file => readFile(file),
+  async writeAtomic(file, bytes) {
+    const name = `.${path.basename(file)}.${process.pid}-${temporaryCount++}.tmp`;
+    const temporary = path.join(path.dirname(file), name);
+    try {
+      const handle = await open(temporary, 'wx');
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(temporary, file);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  },
+  append: (file, bytes) => appendFile(file, bytes),
+  truncate: (file, sizeBytes) => truncate(file, sizeBytes),
+  async makeFolder(folder) {
+    await mkdir(folder, { recursive: true });
+  },
+  async claimFolder(folder) {
+    try {
+      await mkdir(folder);
+      return true;
+    } catch (error) {
+      if (hasCode(error, 'EEXIST')) return false;
+      throw error;
+    }
+  },
+  async list(folder) {
+    try {
+      return (await readdir(folder)).sort();
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  },
+  async status(file): Promise<FileStatus | undefined> {
+    try {
+      const found = await stat(file);
+      return { sizeBytes: found.size, modifiedMs: found.mtimeMs, isFolder: found.isDirectory() };
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  },
+  realPath: file => realpath(file),
+  remove: file => rm(file, { recursive: true, force: true }),
+};
+
+const paths: Paths = {
+  join: path.join,
+  resolve: path.resolve,
+  relative: path.relative,
+  dirname: path.dirname,
+  basename: path.basename,
+  isInside(folder, file) {
+    const relative = path.relative(folder, file);
+    return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+  },
+};
+
+function isAlive(id: number): boolean {
+  try {
+    // Signal 0 only asks whether the process exists.
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return hasCode(error, 'EPERM');
+  }
+}
+
+function startWorker(script: string): WorkerPort {
+  const worker = new Worker(script);
+  let reason = 'The training thread ended without a word.';
+  worker.on('error', error => {
+    reason = hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY')
+      ? 'The training thread ran out of memory.'
+      : error.message;
+  });
+  worker.on('messageerror', error => {
+    reason = error.message;
+    void worker.terminate();
+  });
+  return {
+    post: message => worker.postMessage(message),
+    onMessage: listener => worker.on('message', listener),
+    onEnd: listener => worker.on('exit', () => listener(reason)),
+    terminate: () => void worker.terminate(),
+  };
+}
+
+/** @param examplesFolder lies beside the bundle, which only the entry points know */
+export const nodePlatform = (examplesFolder: string): Platform => ({
+  files,
+  paths,
+  gunzip: (bytes, maxBytes) => gunzipSync(bytes, { maxOutputLength: maxBytes }),
+  breathe: () => setImmediate(),
+  startWorker,
+  process: { id: process.pid, isAlive },
+  // Half of the machine: the editor and everything else want to live as well.
+  memoryBudgetBytes: totalmem() / 2,
+  examplesFolder,
+});

@@ -1,0 +1,68 @@
+import { DataError, type DataOptions, type DataSource } from '../data/types';
+import type { Platform } from '../platform/types';
+
+/** More than this from one file would not be trained on, but is what a gzip bomb unpacks to. */
+const maxUnpackedBytes = 2 ** 31;
+
+/** The keys that name a file. */
+type NamedFiles = Partial<Pick<DataOptions, 'path' | 'labels_path' | 'validation_path' | 'test_path'>>;
+type DataKey = 'data.path' | 'data.labels_path' | 'data.validation_path' | 'data.test_path';
+
+/**
+ * Reads the files that a configuration names: relative to its folder, inside `allowedFolder` where one is given,
+ * unpacked where they are gzip. Every failure is a DataError at the key that names the file.
+ */
+export function dataSource(
+  platform: Platform,
+  configurationFolder: string,
+  allowedFolder: string | null,
+  options: NamedFiles,
+): DataSource {
+  const { files, paths } = platform;
+
+  async function read(path: string): Promise<Uint8Array> {
+    const refuse = (code: string, message: string) =>
+      new DataError(code, keyOf(options, path), message, { path });
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path) || path.startsWith('\\\\') || path.startsWith('//'))
+      throw refuse('data-not-local', `${path} is not a file on this machine. Download it and give its path.`);
+    const file = paths.resolve(configurationFolder, path);
+    const status = await files.status(file);
+    if (!status) throw refuse('data-missing', `There is no file ${path} in ${configurationFolder}.`);
+    if (status.isFolder) throw refuse('data-folder', `${path} is a folder; name the data file in it.`);
+    if (allowedFolder && !(await isAllowed(file, allowedFolder)))
+      throw refuse(
+        'data-outside',
+        `${path} lies outside the workspace folder. Move it there, or turn on the setting "Descent: Allow Data Outside Workspace".`,
+      );
+    if (status.sizeBytes > platform.memoryBudgetBytes)
+      throw refuse('data-too-large', `${path} has ${gigabytes(status.sizeBytes)}, more than memory allows.`);
+    return unpacked(await files.read(file), path, refuse);
+  }
+
+  /** With every link followed on both sides: a link inside the folder may lead out of it. */
+  const isAllowed = async (file: string, folder: string) =>
+    paths.isInside(await files.realPath(folder), await files.realPath(file));
+
+  function unpacked(bytes: Uint8Array, path: string, refuse: (code: string, message: string) => DataError) {
+    const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    if (!isGzip) return bytes;
+    try {
+      return platform.gunzip(bytes, maxUnpackedBytes);
+    } catch {
+      throw refuse('data-gzip', `${path} is not a whole gzip file, or unpacks to more than 2 GB.`);
+    }
+  }
+
+  return {
+    read,
+    readExample: path => files.read(paths.join(platform.examplesFolder, path)),
+  };
+}
+
+const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
+
+function keyOf(options: NamedFiles, path: string): DataKey {
+  if (options.labels_path === path) return 'data.labels_path';
+  if (options.validation_path === path) return 'data.validation_path';
+  return options.test_path === path ? 'data.test_path' : 'data.path';
+}

@@ -1,0 +1,134 @@
+import type { Examples } from '../engine/evaluate';
+import { countParameters } from '../engine/network';
+import type { TrainingOptions } from '../engine/train';
+import { initTraining, type TrainingState } from '../engine/trainingState';
+import type { Platform } from '../platform/types';
+import type { ProgressEvent, TrainParams } from '../protocol';
+import { restoreState } from '../runs/checkpoint';
+import { formatVersion, type RunRecord } from '../runs/record';
+import {
+  claimRunFolder,
+  fileNames,
+  nextRunNumber,
+  readRecord,
+  rewindMetrics,
+  runsFolderOf,
+} from '../runs/runFolder';
+import { type Prepared, prepare } from './prepare';
+import { Recorder } from './recorder';
+import { Rejection } from './rejection';
+
+/** A run that may begin or go on: what to train, with what, and where it is recorded. */
+export interface OpenedRun extends Prepared {
+  readonly state: TrainingState;
+  readonly data: { readonly train: Examples; readonly validation: Examples | null };
+  readonly options: TrainingOptions;
+  readonly recorder: Recorder;
+}
+
+/** The engine that trains, for the record: its version changes when the same seed no longer gives the same bits. */
+export const engine = { version: '1', kernel: 'plain TypeScript' };
+
+/** Step losses that a run records at most, so that long runs stay small. */
+const maxStepLosses = 20_000;
+
+export async function openRun(
+  platform: Platform,
+  params: TrainParams,
+  emit: (event: ProgressEvent) => void,
+): Promise<OpenedRun> {
+  const earlier = params.resume && params.folder ? await readRecord(platform, params.folder) : null;
+  const overrides = [...(earlier?.overrides ?? []), ...params.overrides];
+  const { problems, prepared } = await prepare(platform, params, overrides);
+  if (!prepared) throw rejected(problems);
+  const { architecture, configuration, dataset, options } = prepared;
+  const state = initTraining(architecture, options.optimizer, configuration.training.seed);
+  const folder = await folderOf(platform, params);
+  const number = earlier?.number ?? (await nextRunNumber(platform, folder));
+  const fresh = newRecord(platform, { ...params, overrides }, folder, number, prepared);
+  const record = earlier ? await goOn(platform, folder, state, earlier, fresh) : fresh;
+  const nSteps = options.epochs * Math.ceil(dataset.train.targets.length / options.batchSize);
+  const stride = Math.ceil(nSteps / maxStepLosses);
+  const recorder = new Recorder(folder, platform, state, record, emit, stride);
+  return { ...prepared, state, data: dataset, recorder };
+}
+
+function rejected(problems: Rejection['problems']): Rejection {
+  const first = problems.find(problem => problem.severity === 'error');
+  return new Rejection('configuration', first?.message ?? 'The configuration has errors.', problems);
+}
+
+async function folderOf(platform: Platform, { path, folder, resume }: TrainParams): Promise<string> {
+  if (folder === null) return claimRunFolder(platform, runsFolderOf(platform, path), Date.now());
+  const { files, paths } = platform;
+  const isRun = (await files.status(paths.join(folder, fileNames.record))) !== undefined;
+  if (isRun && !resume)
+    throw new Rejection('run-exists', `${folder} holds a run already. Choose another folder, or resume it.`);
+  await files.makeFolder(folder);
+  return folder;
+}
+
+function newRecord(
+  { paths, process }: Platform,
+  { path, text, overrides }: TrainParams,
+  folder: string,
+  number: number,
+  { architecture, configuration, dataset }: Prepared,
+): RunRecord {
+  const { preprocessing, fingerprint, train, validation, test } = dataset;
+  const { target, task } = preprocessing;
+  return {
+    formatVersion,
+    id: paths.basename(folder),
+    number,
+    name: `run ${number}`,
+    status: 'running',
+    startedAt: new Date().toISOString(),
+    configurationFile: paths.basename(path),
+    configurationFolder: paths.relative(folder, paths.dirname(path)),
+    configurationText: text,
+    overrides: [...overrides],
+    configuration: { ...configuration },
+    data: {
+      fingerprint,
+      nTrain: train.targets.length,
+      nValidation: validation?.targets.length ?? 0,
+      nTest: test?.targets.length ?? 0,
+    },
+    preprocessing,
+    engine,
+    nParameters: countParameters(architecture),
+    plannedEpochs: configuration.training.epochs,
+    task,
+    classNames: target.kind === 'classes' ? [...target.classes] : [],
+    best: null,
+    lastEpoch: 0,
+    elapsedMs: 0,
+    process: { id: process.id },
+  };
+}
+
+/** Puts the stored state back and forgets what was recorded after it. */
+async function goOn(
+  { files, paths }: Platform,
+  folder: string,
+  state: TrainingState,
+  earlier: RunRecord,
+  fresh: RunRecord,
+): Promise<RunRecord> {
+  if (earlier.data.fingerprint !== fresh.data.fingerprint)
+    throw new Rejection('data-changed', 'The data has changed since this run; it cannot go on. Train again.');
+  restoreState(await files.read(paths.join(folder, fileNames.last)), state);
+  const { epoch, step, best } = state.progress;
+  const { epochs } = await rewindMetrics({ files, paths }, folder, epoch, step);
+  const losses = paths.join(folder, fileNames.sampleLosses);
+  if (await files.status(losses)) await files.truncate(losses, 4 * epoch * fresh.data.nValidation);
+  const { name, startedAt } = earlier;
+  return {
+    ...fresh,
+    ...{ name, startedAt },
+    best: epochs.find(metrics => metrics.epoch === best?.epoch) ?? null,
+    lastEpoch: epoch,
+    elapsedMs: epochs.at(-1)?.elapsedMs ?? 0,
+  };
+}

@@ -1,0 +1,142 @@
+import type { Layer } from '../engine/network';
+import type { EpochEvent, StepEvent } from '../engine/train';
+import type { TrainingState } from '../engine/trainingState';
+import type { Platform } from '../platform/types';
+import type { ProgressEvent } from '../protocol';
+import { encodeState, encodeWeights } from '../runs/checkpoint';
+import { encodeMetrics } from '../runs/metricsFile';
+import type { EpochMetrics, RunRecord, RunStatus, StepLoss } from '../runs/record';
+import { fileNames, summarise, writeRecord } from '../runs/runFolder';
+
+/** At most this often: progress to whoever looks (30 Hz), records to the disk. */
+const progressIntervalMs = 1000 / 30;
+const saveIntervalMs = 1000;
+/** Saving takes at most this part of the time, however large the model is. */
+const maxSavingShare = 0.05;
+
+const metric = (value: number | null | undefined) => (Number.isFinite(value) ? value! : null);
+
+/** Turns the events of training into progress messages and into the files of the run folder. */
+export class Recorder {
+  readonly #unsent = { epochs: [] as EpochMetrics[], steps: [] as StepLoss[] };
+  readonly #unsaved = {
+    epochs: [] as EpochMetrics[],
+    steps: [] as StepLoss[],
+    sampleLosses: [] as Uint8Array[],
+  };
+  #bestWeights: { epoch: number; layers: Layer[] } | null = null;
+  #sentAt = 0;
+  #savedAt = performance.now();
+  #saveInterval = saveIntervalMs;
+
+  constructor(
+    readonly folder: string,
+    private readonly platform: Platform,
+    private readonly state: TrainingState,
+    private record: RunRecord,
+    private readonly emit: (event: ProgressEvent) => void,
+    /** Every how many steps a step's loss is recorded. */
+    private readonly stepStride: number,
+  ) {}
+
+  get summary() {
+    return summarise(this.platform, this.record, this.folder);
+  }
+
+  addStep({ step, loss }: StepEvent) {
+    if (step !== 1 && step % this.stepStride !== 0) return;
+    const recorded = { step, loss: metric(loss) };
+    this.#unsent.steps.push(recorded);
+    this.#unsaved.steps.push(recorded);
+  }
+
+  addEpoch(event: EpochEvent, elapsedMs: number) {
+    const metrics = epochMetricsOf(event, this.state.layers, elapsedMs);
+    this.#unsent.epochs.push(metrics);
+    this.#unsaved.epochs.push(metrics);
+    const losses = event.validation?.sampleLosses;
+    if (losses) this.#unsaved.sampleLosses.push(new Uint8Array(Float32Array.from(losses).buffer));
+    this.record = { ...this.record, lastEpoch: event.epoch, elapsedMs };
+    if (!event.isBest) return;
+    this.record = { ...this.record, best: metrics };
+    const copies = this.state.layers.map(layer => ({
+      ...layer,
+      weights: layer.weights.slice(),
+      biases: layer.biases.slice(),
+    }));
+    this.#bestWeights = { epoch: event.epoch, layers: copies };
+  }
+
+  setStatus(status: RunStatus, elapsedMs: number, message?: string) {
+    const { message: _old, finishedAt: _then, ...rest } = this.record;
+    const isLive = status === 'running' || status === 'paused';
+    this.record = {
+      ...rest,
+      status,
+      elapsedMs,
+      ...(message === undefined ? {} : { message }),
+      ...(isLive ? {} : { finishedAt: new Date().toISOString() }),
+    };
+  }
+
+  /** Does what is due: cheap to call often. */
+  async keepUp() {
+    const now = performance.now();
+    if (now - this.#sentAt >= progressIntervalMs) this.send();
+    if (now - this.#savedAt >= this.#saveInterval) await this.save();
+  }
+
+  send() {
+    this.#sentAt = performance.now();
+    this.emit({
+      type: 'progress',
+      run: this.summary,
+      epochs: this.#unsent.epochs.splice(0),
+      steps: this.#unsent.steps.splice(0),
+    });
+  }
+
+  /**
+   * Metrics first, then weights, then the record that speaks of them: killed in between, the folder holds more than
+   * `run.json` says, never less. The state is left out when it is no longer worth going on from.
+   */
+  async save({ withState = true } = {}) {
+    const start = performance.now();
+    const { files, paths } = this.platform;
+    const path = (name: string) => paths.join(this.folder, name);
+    const { epochs, steps, sampleLosses } = this.#unsaved;
+    if (epochs.length + steps.length > 0)
+      await files.append(
+        path(fileNames.metrics),
+        encodeMetrics({ epochs: epochs.splice(0), steps: steps.splice(0) }),
+      );
+    for (const losses of sampleLosses.splice(0)) await files.append(path(fileNames.sampleLosses), losses);
+    const best = this.#bestWeights;
+    this.#bestWeights = null;
+    if (best) await files.writeAtomic(path(fileNames.best), encodeWeights(best.layers, best.epoch));
+    if (withState) await files.writeAtomic(path(fileNames.last), encodeState(this.state));
+    await writeRecord(this.platform, this.folder, this.record);
+    this.#savedAt = performance.now();
+    this.#saveInterval = Math.max(saveIntervalMs, (this.#savedAt - start) / maxSavingShare);
+  }
+}
+
+function epochMetricsOf(event: EpochEvent, layers: readonly Layer[], elapsedMs: number): EpochMetrics {
+  const { epoch, step, validation, learningRate } = event;
+  return {
+    epoch,
+    step,
+    loss: metric(event.loss),
+    accuracy: metric(event.accuracy),
+    valLoss: metric(validation?.loss),
+    valAccuracy: metric(validation?.accuracy),
+    learningRate,
+    elapsedMs: Math.round(elapsedMs),
+    layers: event.statistics.map((statistics, l) => ({
+      weightNorm: metric(statistics.weightNorm),
+      gradientNorm: metric(statistics.gradientNorm),
+      updateRatio: metric(statistics.updateRatio),
+      deadFraction: layers[l]?.activation === 'relu' ? metric(validation?.zeroFractions[l]) : null,
+    })),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Platform } from '../platform/types';
+import type { Failure, TrainerMessage, TrainerMethod, TrainerRequest, TrainerRequests } from '../protocol';
+import { create } from './create';
+import { inspect } from './inspect';
+import { prepare } from './prepare';
+import { Rejection } from './rejection';
+import { TrainingSession } from './session';
+
+type Handlers = {
+  [M in TrainerMethod]: (
+    params: TrainerRequests[M]['params'],
+  ) => TrainerRequests[M]['result'] | Promise<TrainerRequests[M]['result']>;
+};
+
+/** The trainer's side of the protocol: every request is answered exactly once, also by failure. */
+export function serve(platform: Platform, post: (message: TrainerMessage) => void) {
+  const session = new TrainingSession(platform, post);
+  const handlers: Handlers = {
+    check: async params => (await prepare(platform, params)).problems,
+    train: async params => (await session.start(params)).summary,
+    pause: () => session.pause(),
+    resume: () => session.resume(),
+    stop: () => session.stop(),
+    create: params => create(platform, params),
+    inspect: params => inspect(platform, params, session.run),
+  };
+  return async ({ id, method, params }: TrainerRequest) => {
+    try {
+      // The pair of method and parameters is one of the union's, which TypeScript cannot see through the index.
+      const handler = handlers[method] as (params: unknown) => unknown;
+      post({ type: 'answer', id, ok: true, result: await handler(params) });
+    } catch (error) {
+      post({ type: 'answer', id, ok: false, failure: failureOf(error) });
+    }
+  };
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof Rejection) {
+    const { code, message, problems } = error;
+    return { code, message, problems };
+  }
+  return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
+}

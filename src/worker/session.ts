@@ -1,0 +1,161 @@
+import { type TrainingOptions, type TrainingOutcome, train } from '../engine/train';
+import type { Platform } from '../platform/types';
+import type { ProgressEvent, RunStatus, RunSummary, TrainParams } from '../protocol';
+import { type OpenedRun, openRun } from './openRun';
+import { Rejection } from './rejection';
+
+/** Work between two looks at the messages: short enough that Stop and Pause feel immediate. */
+const sliceMs = 8;
+
+/**
+ * One training run from its request to its end: running ⇄ paused → finished | stopped | diverged | failed.
+ * It knows no thread and no timer; `emit` is whatever carries progress away.
+ */
+export class TrainingSession {
+  #status: RunStatus | 'idle' | 'starting' = 'idle';
+  #run: OpenedRun | null = null;
+  #stopRequested = false;
+  #wake = () => {};
+  /** Time spent training, without pauses: up to the last pause, and since when it counts again. */
+  #elapsedMs = 0;
+  #countingSince = 0;
+
+  constructor(
+    private readonly platform: Platform,
+    private readonly emit: (event: ProgressEvent) => void,
+  ) {}
+
+  get run(): OpenedRun | null {
+    return this.#run;
+  }
+
+  /** Resolves when the run has begun; `ended` resolves when it is over and saved. */
+  async start(params: TrainParams): Promise<{ summary: RunSummary; ended: Promise<RunSummary> }> {
+    if (this.#status !== 'idle') throw new Rejection('session-used', 'This session has a run already.');
+    this.#status = 'starting';
+    const run = await openRun(this.platform, params, this.emit);
+    this.#run = run;
+    this.#elapsedMs = run.recorder.summary.elapsedMs;
+    this.#countingSince = performance.now();
+    this.#setStatus('running');
+    await run.recorder.save();
+    const { summary } = run.recorder;
+    return { summary, ended: this.#drive(run) };
+  }
+
+  pause(): RunStatus {
+    if (this.#status === 'running') {
+      this.#elapsedMs = this.#elapsed();
+      this.#setStatus('paused');
+    }
+    return this.#answer();
+  }
+
+  resume(): RunStatus {
+    if (this.#status === 'paused') {
+      this.#countingSince = performance.now();
+      this.#setStatus('running');
+      this.#wake();
+    }
+    return this.#answer();
+  }
+
+  /** Asked twice, or after the end, it changes nothing. */
+  stop(): RunStatus {
+    this.#stopRequested = true;
+    this.#wake();
+    return this.#answer();
+  }
+
+  #answer(): RunStatus {
+    if (this.#status === 'idle' || this.#status === 'starting')
+      throw new Rejection('no-run', 'There is no training to act on.');
+    return this.#status;
+  }
+
+  #elapsed = () =>
+    this.#status === 'paused' ? this.#elapsedMs : this.#elapsedMs + performance.now() - this.#countingSince;
+
+  #setStatus(status: RunStatus, message?: string) {
+    this.#run?.recorder.setStatus(status, this.#elapsed(), message);
+    this.#status = status;
+    this.#run?.recorder.send();
+  }
+
+  async #drive(run: OpenedRun): Promise<RunSummary> {
+    try {
+      const { status, message } = endOf(await this.#trainInSlices(run), run.options);
+      await this.#end(run, status, message);
+    } catch (error) {
+      await this.#fail(run, error);
+    }
+    return run.recorder.summary;
+  }
+
+  /** The last message is sent when everything that it speaks of is on the disk. */
+  async #end(run: OpenedRun, status: RunStatus, message?: string) {
+    run.recorder.setStatus(status, this.#elapsed(), message);
+    // A diverged state is worth nothing; the last good one stays.
+    await run.recorder.save({ withState: status !== 'diverged' });
+    this.#setStatus(status, message);
+  }
+
+  async #fail(run: OpenedRun, error: unknown) {
+    const message = error instanceof Error ? error.message : String(error);
+    this.#setStatus('failed', message);
+    // What broke the run may well be the disk: then its folder stays as it was, and reads "interrupted".
+    await run.recorder.save({ withState: false }).catch(() => {});
+  }
+
+  async #trainInSlices({ state, data, options, recorder }: OpenedRun): Promise<TrainingOutcome | 'stopped'> {
+    const events = train(state, data, options);
+    for (;;) {
+      const sliceEnd = performance.now() + sliceMs;
+      do {
+        const { value, done } = events.next();
+        if (done) return value;
+        if (value.type === 'step') recorder.addStep(value);
+        else recorder.addEpoch(value, this.#elapsed());
+      } while (performance.now() < sliceEnd);
+      await recorder.keepUp();
+      await this.platform.breathe();
+      if (this.#status === 'paused' && !this.#stopRequested) {
+        await recorder.save();
+        await this.#resumed();
+      }
+      if (this.#stopRequested) return 'stopped';
+    }
+  }
+
+  async #resumed() {
+    while (this.#status === 'paused' && !this.#stopRequested)
+      await new Promise<void>(resolve => {
+        this.#wake = resolve;
+      });
+  }
+}
+
+function endOf(outcome: TrainingOutcome | 'stopped', options: TrainingOptions) {
+  if (outcome === 'stopped') return { status: 'stopped' } as const;
+  switch (outcome.type) {
+    case 'finished':
+      return { status: 'finished' } as const;
+    case 'stoppedEarly': {
+      const { earlyStoppingPatience: patience } = options;
+      return { status: 'finished', message: `Stopped early: no better for ${patience} epochs.` } as const;
+    }
+    case 'diverged':
+      return { status: 'diverged', message: divergence(outcome, options) } as const;
+  }
+}
+
+function divergence(
+  { step, loss, firstLoss }: Extract<TrainingOutcome, { type: 'diverged' }>,
+  { learningRate, optimizer }: TrainingOptions,
+): string {
+  const rose = Number.isFinite(loss)
+    ? `rose to ${loss.toPrecision(3)}, from ${firstLoss.toPrecision(3)} at the first step`
+    : 'became infinite';
+  const advice = `The learning rate ${learningRate} is too high for ${optimizer}; try ${Number((learningRate / 10).toPrecision(6))}.`;
+  return `Diverged at step ${step}: the loss ${rose}. ${advice}`;
+}

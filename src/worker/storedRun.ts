@@ -1,0 +1,88 @@
+import type { ResolvedConfiguration } from '../config/resolve';
+import { encodeFile, loadDataset } from '../data/load';
+import { DataError, type Dataset, type Part, type Preprocessing, type Split } from '../data/types';
+import { initNetwork, type Layer } from '../engine/network';
+import { Random } from '../engine/random';
+import type { Platform } from '../platform/types';
+import { restoreWeights } from '../runs/checkpoint';
+import type { RunRecord } from '../runs/record';
+import { fileNames, readRecord } from '../runs/runFolder';
+import { dataSource } from './dataSource';
+import { architectureOf } from './prepare';
+import { Rejection } from './rejection';
+
+/** A trained model with the mapping that its inputs need. */
+export interface Model {
+  readonly runId: string;
+  readonly epoch: number;
+  readonly layers: readonly Layer[];
+  readonly preprocessing: Preprocessing;
+}
+
+export interface StoredRun extends Model {
+  readonly record: RunRecord;
+  readonly configuration: ResolvedConfiguration;
+}
+
+/** The model of a run's best epoch; of its last where none was the best. */
+export async function openStoredRun(platform: Platform, folder: string): Promise<StoredRun> {
+  const { files, paths } = platform;
+  const record = await readRecord(platform, folder);
+  // Both were written by this program, after they had been checked.
+  const configuration = record.configuration as unknown as ResolvedConfiguration;
+  const preprocessing = record.preprocessing as Preprocessing;
+  const layers = initNetwork(architectureOf(configuration, { preprocessing }), Random.seeded(0));
+  const best = paths.join(folder, fileNames.best);
+  const path = (await files.status(best)) ? best : paths.join(folder, fileNames.last);
+  try {
+    const epoch = restoreWeights(await files.read(path), layers);
+    return { runId: paths.basename(folder), record, configuration, layers, epoch, preprocessing };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Rejection('damaged-weights', `${path} cannot be read: ${reason}.`);
+  }
+}
+
+/** The parts that the run was trained with; refused when the files say something else by now. */
+export async function reloadDataset(
+  platform: Platform,
+  folder: string,
+  { record, configuration, preprocessing }: StoredRun,
+  allowedFolder: string | null,
+): Promise<Dataset> {
+  const source = dataSource(
+    platform,
+    folderOfData(platform, folder, record),
+    allowedFolder,
+    configuration.data,
+  );
+  const { seed } = configuration.training;
+  const dataset = await loadDataset(configuration.data, seed, source, preprocessing).catch(asRejection);
+  if (dataset.fingerprint === record.data.fingerprint) return dataset;
+  throw new Rejection('data-changed', 'The data has changed since this run. Train again to see its samples.');
+}
+
+/** Another file, mapped as the run's own data was. */
+export function readPart(
+  platform: Platform,
+  path: string,
+  { configuration, preprocessing }: StoredRun,
+  allowedFolder: string | null,
+): Promise<Part> {
+  const source = dataSource(platform, platform.paths.dirname(path), allowedFolder, { path });
+  const origin = { key: 'data.path', path } as const;
+  return encodeFile(origin, preprocessing, configuration.data.missing, source).catch(asRejection);
+}
+
+export function partOf(dataset: Pick<Dataset, Split>, split: Split): Part {
+  const part = dataset[split];
+  if (part) return part;
+  throw new Rejection('no-split', `This run has no ${split} part.`);
+}
+
+const folderOfData = ({ paths }: Platform, folder: string, record: RunRecord) =>
+  paths.resolve(folder, record.configurationFolder);
+
+function asRejection(error: unknown): never {
+  throw error instanceof DataError ? new Rejection(error.code, error.message) : error;
+}

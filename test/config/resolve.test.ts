@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { resolveConfiguration, resolveData } from '../../src/config/resolve';
+import { parsed } from './helpers';
+
+function resolved(text: string, nTrain = 100) {
+  const { configuration, problems } = parsed(text);
+  expect(problems).toEqual([]);
+  return resolveConfiguration(configuration!, nTrain);
+}
+
+describe('a resolved configuration', () => {
+  it('says everything', () => {
+    expect(resolved('data: {builtin: iris}')).toEqual({
+      data: {
+        builtin: 'iris',
+        missing: 'error',
+        scaling: 'standard',
+        validation_fraction: 0.2,
+        stratify: true,
+      },
+      model: { hidden_sizes: [32], activation: ['relu'], weight_init: 'auto' },
+      training: {
+        epochs: 30,
+        batch_size: 32,
+        optimizer: 'sgd',
+        learning_rate: 0.1,
+        momentum: 0.9,
+        beta_1: 0.9,
+        beta_2: 0.999,
+        epsilon: 1e-8,
+        weight_decay: 0,
+        early_stopping_patience: 0,
+        early_stopping_min_delta: 0,
+        shuffle: true,
+        seed: 42,
+      },
+    });
+  });
+
+  it('keeps what is written, also when it is 0, false or empty', () => {
+    const { data, model, training } = resolved(
+      'data: {builtin: iris, validation_fraction: 0, stratify: false}\nmodel: {hidden_sizes: []}\ntraining: {seed: 0, shuffle: false}\n',
+    );
+    expect(data).toMatchObject({ validation_fraction: 0, stratify: false });
+    expect(model).toMatchObject({ hidden_sizes: [], activation: [] });
+    expect(training).toMatchObject({ seed: 0, shuffle: false });
+  });
+
+  it.each([
+    ['sgd', 0.1],
+    ['momentum', 0.01],
+    ['adam', 0.001],
+  ])('takes the learning rate that suits %s', (optimizer, rate) => {
+    expect(
+      resolved(`data: {builtin: iris}\ntraining: {optimizer: ${optimizer}}`).training.learning_rate,
+    ).toBe(rate);
+  });
+
+  it('has no batch larger than the training part', () => {
+    expect(resolved('data: {builtin: iris}', 12).training.batch_size).toBe(12);
+  });
+
+  it.each([
+    ['{hidden_size: 8, hidden_layers: 2, activation: tanh}', [8, 8], ['tanh', 'tanh']],
+    ['{hidden_layers: 2}', [32, 32], ['relu', 'relu']],
+    ['{hidden_size: 8}', [8], ['relu']],
+    ['{hidden_layers: 0}', [], []],
+    ['{hidden_sizes: [8, 4], activation: [relu, tanh]}', [8, 4], ['relu', 'tanh']],
+  ])('knows the layers of %s', (model, hidden_sizes, activation) => {
+    expect(resolved(`data: {builtin: iris}\nmodel: ${model}`).model).toMatchObject({
+      hidden_sizes,
+      activation,
+    });
+  });
+
+  it('speaks of samples and noise for generated data only', () => {
+    const { configuration } = parsed('data: {generator: xor}');
+    expect(resolveData(configuration!)).toMatchObject({ samples: 500, noise: 0 });
+    expect(resolved('data: {builtin: iris}').data).not.toHaveProperty('samples');
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { parsed } from './helpers';
+
+const iris = 'data: {builtin: iris}\n';
+
+describe('rules about several keys', () => {
+  it.each([
+    ['data: {task: regression}', 'one_source', 'data'],
+    ['data: {builtin: iris, generator: xor}', 'one_source', 'xor'],
+    ['data: {path: a.csv}', 'no_target', 'a.csv'],
+    ['data: {path: a-idx3-ubyte.gz}', 'no_labels', 'a-idx3-ubyte.gz'],
+    ['data: {path: a.csv, target: y, features: [x, y]}', 'target_is_feature', '[x, y]'],
+    [`${iris}model: {hidden_sizes: [4], hidden_size: 3}`, 'two_shapes', '3'],
+    [`${iris}model: {hidden_sizes: [4], hidden_layers: 0}`, 'two_shapes', '0'],
+    [`${iris}model: {hidden_layers: 3, activation: [relu, tanh]}`, 'activation_count', '[relu, tanh]'],
+    [`${iris}model: {hidden_sizes: [], activation: [relu]}`, 'activation_count', '[relu]'],
+  ])('%s is an error', (text, code, underlined) => {
+    const result = parsed(text);
+    expect(result).toMatchObject({ configuration: null, codes: [code], underlined: [underlined] });
+    expect(result.problems[0]?.severity).toBe('error');
+  });
+
+  it.each([
+    ['data: {builtin: iris, samples: 50}', 'no_effect', '50'],
+    ['data: {builtin: iris, noise: 0.1}', 'no_effect', '0.1'],
+    ['data: {path: a.csv, target: y, labels_path: b}', 'no_effect', 'b'],
+    ['data: {path: a.csv, target: y, validation_path: b, validation_fraction: 0.1}', 'no_effect', '0.1'],
+    [`${iris}training: {momentum: 0.5}`, 'no_effect', '0.5'],
+    [`${iris}training: {optimizer: momentum, beta_1: 0.5}`, 'no_effect', '0.5'],
+    [`${iris}training: {epsilon: 1e-3}`, 'no_effect', '1e-3'],
+    [`${iris}training: {early_stopping_patience: 30}`, 'endless_patience', '30'],
+  ])('%s is a warning', (text, code, underlined) => {
+    const result = parsed(text);
+    expect(result).toMatchObject({ codes: [code], underlined: [underlined] });
+    expect(result.configuration).not.toBeNull();
+    expect(result.problems[0]?.severity).toBe('warning');
+  });
+
+  it.each([
+    'data: {generator: spiral, samples: 200, noise: 0.1}',
+    'data: {path: train-images-idx3-ubyte, labels_path: train-labels-idx1-ubyte}',
+    `${iris}model: {hidden_size: 8, hidden_layers: 2, activation: [relu, tanh]}`,
+    `${iris}training: {optimizer: adam, beta_1: 0.8, beta_2: 0.99, epsilon: 1e-6}`,
+    `${iris}training: {optimizer: momentum, momentum: 0.5, epochs: 20, early_stopping_patience: 5}`,
+  ])('%s is right', text => {
+    expect(parsed(text).problems).toEqual([]);
+  });
+});

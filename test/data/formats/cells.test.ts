@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isMissingText, parseNumber } from '../../../src/data/formats/cells';
+
+describe('parseNumber', () => {
+  it.each([
+    ['1', 1],
+    ['-2.5', -2.5],
+    ['+.5', 0.5],
+    ['3.', 3],
+    ['1e3', 1000],
+    ['2.5E-3', 0.0025],
+    ['007', 7],
+  ])('reads %s', (text, value) => expect(parseNumber(text, false)).toBe(value));
+
+  it.each(['', '0x10', 'Infinity', '-inf', '1e999', '1,5', '1 000', '1_000', '12a', '.', 'e5', '--1'])(
+    'refuses %j',
+    text => expect(parseNumber(text, false)).toBeNaN(),
+  );
+
+  it('reads a decimal comma where one is used', () => {
+    expect(parseNumber('-1,5', true)).toBe(-1.5);
+    expect(parseNumber('1.234,5', true)).toBeNaN();
+  });
+
+  it('reads every finite number as JavaScript writes it', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), value => {
+        expect(parseNumber(String(value), false)).toBe(value === 0 ? 0 : value);
+      }),
+    );
+  });
+
+  it.each(['1'.repeat(1e5), '.'.repeat(1e5), `1e${'1'.repeat(1e5)}x`])('is quick on long texts', text => {
+    const start = performance.now();
+    parseNumber(`${text}x`, true);
+    isMissingText(text);
+    expect(performance.now() - start).toBeLessThan(50);
+  });
+});
+
+describe('isMissingText', () => {
+  it.each(['', 'NA', 'n/a', '#N/A', 'NaN', 'null', '?', '-'])('knows %j', text => {
+    expect(isMissingText(text)).toBe(true);
+  });
+
+  it.each(['none', '0', 'nab', '--'])('leaves %j alone', text => expect(isMissingText(text)).toBe(false));
+});

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { cellText } from '../../../src/data/columns';
+import { readTable } from '../../../src/data/formats';
+import type { Table } from '../../../src/data/types';
+import { dataErrorOf, numbersOf, tableOf } from '../support';
+
+const linesOf = (table: Table) => [...table.lines!];
+const kindsOf = (table: Table) => table.columns.map(column => column.kind);
+
+describe('a CSV file', () => {
+  it('has numeric and categorical columns', () => {
+    const table = tableOf('size,colour\n1.5,red\n2,blue\n3,red\n');
+    expect(table.nRows).toBe(3);
+    expect(table.columns[0]).toMatchObject({
+      kind: 'numeric',
+      name: 'size',
+      values: new Float64Array([1.5, 2, 3]),
+    });
+    expect(table.columns[1]).toMatchObject({
+      kind: 'categorical',
+      name: 'colour',
+      codes: new Int32Array([0, 1, 0]),
+      categories: ['red', 'blue'],
+    });
+  });
+
+  it.each([
+    ['comma', 'a,b\n1,2\n', 'x.csv'],
+    ['semicolon', 'a;b\n1;2\n', 'x.csv'],
+    ['tab', 'a\tb\n1\t2\n', 'x.csv'],
+    ['bar', 'a|b\n1|2\n', 'x.csv'],
+    ['tab by extension', 'a\tb\n1\t2\n', 'x.tsv'],
+    ['tab by extension, packed', 'a\tb\n1\t2\n', 'x.tsv.gz'],
+  ])('is divided at each %s', (_, text, path) => {
+    expect(numbersOf(tableOf(text, path), 0)).toEqual([1, 2]);
+  });
+
+  it('keeps a comma in a .tsv file', () => {
+    expect(cellText(tableOf('a,x\n1,y\n', 'x.tsv').columns[0]!, 0)).toBe('1,y');
+  });
+
+  it('reads decimal commas between semicolons', () => {
+    expect(numbersOf(tableOf('a;b\n1,5;-0,25\n2,5;3\n'), 0)).toEqual([1.5, -0.25]);
+  });
+
+  it.each(['\n', '\r\n', '\r'])('ends its lines with %j', end => {
+    const table = tableOf(['a,b', '1,x', '2,y', ''].join(end));
+    expect(table.nRows).toBe(2);
+    expect(cellText(table.columns[1]!, 1)).toBe('y');
+    expect(linesOf(table)).toEqual([2, 3]);
+  });
+
+  it('counts lines through blank lines and quoted line ends', () => {
+    const table = tableOf('\na,b\n\n1,"x\r\n\r\ny"\r\n  \n2,"z"\n3,""\n');
+    expect(linesOf(table)).toEqual([4, 8, 9]);
+    expect(cellText(table.columns[1]!, 0)).toBe('x\n\ny');
+  });
+
+  it('keeps delimiters and doubled quotes within quotes', () => {
+    expect(cellText(tableOf('a,b\n1,"say ""hi"", twice"\n').columns[1]!, 0)).toBe('say "hi", twice');
+  });
+
+  it.each([
+    ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, 0x61, 0x0a, 0x31]],
+    ['UTF-16 little-endian', [0xff, 0xfe, 0x61, 0, 0x0a, 0, 0x31, 0]],
+    ['UTF-16 big-endian', [0xfe, 0xff, 0, 0x61, 0, 0x0a, 0, 0x31]],
+  ])('is read in %s', (_, bytes) => {
+    const table = readTable(Uint8Array.from(bytes), { key: 'data.path', path: 'x.csv' });
+    expect(table.columns[0]).toMatchObject({ name: 'a', values: new Float64Array([1]) });
+  });
+
+  it('has missing cells, however they are written', () => {
+    const table = tableOf('a,b\n1,x\n?,NA\n,\n');
+    expect(numbersOf(table, 1)[0]).toBeNaN();
+    expect(table.columns[1]).toMatchObject({ codes: new Int32Array([0, -1, -1]) });
+  });
+
+  it('remembers the texts in a column that is mostly numbers', () => {
+    const column = tableOf('a,b\n1,1\n2,x\noops,y\n').columns[0]!;
+    expect(column).toMatchObject({ kind: 'numeric', strays: new Map([[2, 'oops']]) });
+    expect(cellText(column, 2)).toBe('oops');
+  });
+
+  it('takes a column of as many texts as numbers for categories', () => {
+    expect(kindsOf(tableOf('a,b\n1,1\n2,2\nx,\ny,\n'))).toEqual(['categorical', 'numeric']);
+  });
+
+  it('gives back what a CSV writer wrote', () => {
+    const cell = fc.string({ unit: 'grapheme' }).map(text => `x${text.replace(/[\r\0]/g, '')}y`);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), rows => {
+        const table = tableOf(Papa.unparse([['a', 'b'], ...rows], { newline: '\n' }));
+        const read = rows.map((_, row) => table.columns.map(column => cellText(column, row)));
+        expect(read).toEqual(rows);
+      }),
+    );
+  });
+});
+
+describe('a faulty CSV file', () => {
+  it.each([
+    ['an empty file', '', 'empty_file', undefined],
+    ['blank lines only', '\n\n', 'empty_file', undefined],
+    ['a header only', 'a,b\n', 'no_rows', undefined],
+    ['a row that is too short', 'a,b\n1,2\n3\n', 'ragged_row', 3],
+    ['a row that is too long', 'a,b\n1,2,3\n', 'ragged_row', 2],
+    ['a quote that stays open', 'a,b\n1,2\n3,"4\n5,6\n', 'open_quote', 3],
+    ['a quote that ends too early', 'a,b\n1,"2"3\n', 'open_quote', 2],
+    ['a NUL', 'a,b\n1,2\n3,\0\n', 'nul_character', 3],
+    ['two columns of one name', 'a,a\n1,2\n', 'bad_header', 1],
+    ['a column without name', 'a,\n1,2\n', 'bad_header', 1],
+  ])('with %s is refused', (_, text, code, line) => {
+    const error = dataErrorOf(() => tableOf(text));
+    expect(error).toMatchObject({ code, key: 'data.path' });
+    expect(error.at?.line).toBe(line);
+    if (line !== undefined) expect(error.at?.path).toBe('table.csv');
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype'])('with a column %s is refused', name => {
+    expect(dataErrorOf(() => tableOf(`a,${name}\n1,2\n`)).code).toBe('bad_header');
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('with a million columns is refused', () => {
+    const header = Array.from({ length: 1e6 }, (_, i) => i).join(',');
+    expect(dataErrorOf(() => tableOf(`${header}\n${header}\n`)).message).toContain('1000000 columns');
+  });
+
+  it('that is not UTF-8 is refused', () => {
+    const bytes = Uint8Array.from([0x61, 0x0a, 0xe9, 0x0a]);
+    expect(dataErrorOf(() => readTable(bytes, { key: 'data.path', path: 'x.csv' })).code).toBe('encoding');
+  });
+});

@@ -1,0 +1,60 @@
+import { expect } from 'vitest';
+import { dataFile, expectDrawn, showExplorer, trainToTheEnd } from './digits';
+import { poll, test, textOf } from './workbench';
+
+const samples = 'main[data-view="explorer"] [data-sample]';
+
+test('the Model Explorer shows curves, weights and the worst samples', async ({ workbench }) => {
+  const explorer = await trainToTheEnd(workbench);
+  await expectDrawn(explorer, '[data-chart="loss"]');
+  await expectDrawn(explorer, '[data-chart="accuracy"]');
+
+  const worst = explorer.locator(samples);
+  await expect.poll(() => worst.count(), poll).toBeGreaterThanOrEqual(5);
+  await expectDrawn(explorer, samples);
+  for (const sample of (await worst.all()).slice(0, 5)) {
+    expect(await sample.locator('canvas').count()).toBeGreaterThan(0);
+    const words = (await textOf(sample)).replaceAll(/\s+/g, ' ');
+    expect(words).toMatch(/true \d .*predicted \d .*loss \d+\.\d+/);
+    expect(words).toMatch(/p\(true\) [\d.]+ ?% .*p\(predicted\) [\d.]+ ?%/);
+  }
+
+  await explorer.locator('[data-tab="Weights"]').click();
+  await expect.poll(() => explorer.locator('[data-layer]').count(), poll).toBeGreaterThanOrEqual(2);
+  for (const layer of await explorer.locator('[data-layer]').all()) {
+    await layer.click();
+    await expectDrawn(explorer, 'section[aria-label^="Weights of"]');
+  }
+});
+
+test('the row of a sample opens at its line of the data file', async ({ workbench }) => {
+  const explorer = await trainToTheEnd(workbench);
+  const sample = explorer.locator(samples).first();
+  await sample.waitFor();
+  const trueClass = (await textOf(sample)).match(/true\s+(\d)/)?.[1];
+  await sample.locator('[data-open-row]').click();
+
+  const tab = workbench.page.locator('.tab.active', { hasText: 'digits.csv' });
+  await tab.waitFor();
+  const position = workbench.page.locator('.statusbar-item', { hasText: /Ln \d+/ });
+  await expect.poll(() => textOf(position), poll).toContain('selected');
+  const line = Number((await textOf(position)).match(/Ln (\d+)/)?.[1]);
+  const lines = workbench.read(dataFile).split('\n');
+  const column = lines[0]!.split(',').indexOf('digit');
+  expect(lines[line - 1]!.split(',')[column]).toBe(trueClass);
+});
+
+test('a run outlives its window', async ({ workbench }) => {
+  await trainToTheEnd(workbench);
+  await workbench.runCommand('View: Close All Editors');
+  await workbench.reload();
+
+  await workbench.runCommand('Descent: Focus on Runs View');
+  const run = workbench.page
+    .locator('.pane', { hasText: 'Runs' })
+    .locator('.monaco-list-row', { hasText: 'run 1' });
+  await run.click();
+  const explorer = await showExplorer(workbench);
+  await expectDrawn(explorer, '[data-chart="loss"]');
+  await expect.poll(() => explorer.locator(samples).count(), poll).toBeGreaterThanOrEqual(5);
+});

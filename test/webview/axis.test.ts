@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { accuracyAxis, epochAxisEnd, linearLossAxis, logLossAxis, stepUp } from '../../webview/charts/axis';
+
+test('stepUp finds the next round number, and leaves round ones alone', () => {
+  expect([0.07, 0.3, 1, 2.2, 7, 11, 950].map(stepUp)).toEqual([0.08, 0.3, 1, 2.5, 8, 15, 1000]);
+});
+
+describe('epoch axis', () => {
+  test('grows in steps while training, up to the plan', () => {
+    expect([0, 9, 10, 11, 27].map(last => epochAxisEnd(last, 30, true))).toEqual([10, 10, 10, 15, 30]);
+  });
+
+  test('never promises more epochs than planned', () => expect(epochAxisEnd(1, 3, true)).toBe(3));
+
+  test('of an ended run ends with its last epoch', () => expect(epochAxisEnd(12, 30, false)).toBe(12));
+
+  test('has an extent even before the first epoch', () => expect(epochAxisEnd(0, 30, false)).toBe(1));
+});
+
+describe('loss axis', () => {
+  test('holds the curves and the reference', () => {
+    expect(linearLossAxis([2.1, 0.5], Math.log(10))).toEqual({ min: 0, max: 2.5 });
+  });
+
+  test('does not move for a point below its end', () => {
+    expect(linearLossAxis([2.1, 0.5, 2.4], null)).toEqual(linearLossAxis([2.1, 0.5], null));
+  });
+
+  test('lets a diverging curve leave the chart', () => {
+    expect(linearLossAxis([2, 7, 1e30], null).max).toBe(8);
+  });
+
+  test('holds without any value', () => {
+    expect(linearLossAxis([], null)).toEqual({ min: 0, max: 1 });
+    expect(logLossAxis([], null)).toEqual({ min: 0.1, max: 1 });
+  });
+
+  test('when logarithmic has whole powers of ten and skips zeros', () => {
+    expect(logLossAxis([0, 0.03, 2], null)).toEqual({ min: 0.01, max: 10 });
+    expect(logLossAxis([1], null)).toEqual({ min: 1, max: 10 });
+  });
+});
+
+test('the accuracy axis begins at a round number below the curves', () => {
+  expect([0.1, 0.65, 0.85, 0.97].map(value => accuracyAxis([value, 0.99]).min)).toEqual([0, 0.5, 0.8, 0.9]);
+  expect(accuracyAxis([])).toEqual({ min: 0, max: 1 });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { waitingText } from '../../webview/explorer/waitingText';
+import { plural, progressText, runTitle, summaryText } from '../../webview/runText';
+import { epoch, run } from './fixtures';
+
+/** Narrow spaces read as plain ones. */
+const plain = (text: string) => text.replaceAll('\u202f', ' ');
+
+test('a run is named by its configuration', () => {
+  expect(runTitle(run())).toBe('digits · run 7');
+  expect(runTitle(run({ configurationFile: 'a.b.model.jsonc' }))).toBe('a.b · run 7');
+});
+
+describe('progress', () => {
+  test.each([
+    ['running', 'epoch 12 / 30 · 0:03 left'],
+    ['paused', 'paused · epoch 12 / 30'],
+    ['finished', 'finished · 12 epochs · 2.1 s'],
+    ['stopped', 'stopped after epoch 12 / 30'],
+    ['diverged', 'diverged after epoch 12 / 30'],
+    ['interrupted', 'interrupted after epoch 12 / 30'],
+  ] as const)('%s', (status, text) => expect(plain(progressText(run({ status })))).toBe(text));
+
+  test('before the first epoch', () => {
+    expect(progressText(run({ lastEpoch: 0 }))).toBe('starting…');
+    expect(progressText(run({ lastEpoch: 0, status: 'failed' }))).toBe('failed before the first epoch');
+  });
+});
+
+describe('summary', () => {
+  test('of a classification', () => {
+    expect(plain(summaryText(run()))).toBe(
+      'best epoch 9 of 12 · validation accuracy 93.4 % · loss 0.274 · 2.1 s · 2 410 parameters · plain TypeScript',
+    );
+  });
+
+  test('of a regression without a validation part', () => {
+    const best = epoch(9, { loss: 0.5, valLoss: null, valAccuracy: null, accuracy: null });
+    expect(plain(summaryText(run({ best, task: 'regression', nParameters: 1 })))).toBe(
+      'best epoch 9 of 12 · training loss 0.500 · 2.1 s · 1 parameter · plain TypeScript',
+    );
+  });
+
+  test('before the first epoch', () => {
+    expect(summaryText(run({ best: null }))).toMatch(/^no epoch yet · /);
+  });
+});
+
+test('what stands in the place of samples that are not there', () => {
+  expect(waitingText(run({ lastEpoch: 0 }), null).text).toBe('Waiting for the first epoch…');
+  expect(waitingText(run(), null).text).toBe('Reading weights and samples…');
+  expect(waitingText(run({ lastEpoch: 0, status: 'failed' }), null).text).toBe(
+    'The run ended before its first epoch.',
+  );
+  expect(waitingText(run(), 'No such file')).toEqual({ text: 'No such file', isFailure: true });
+});
+
+test('one has no s', () => expect([plural(1, 'epoch'), plural(2, 'epoch')]).toEqual(['1 epoch', '2 epochs']));

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { HostMessage, Inspection } from '../../src/protocol';
+import { initialState, reduce } from '../../webview/store';
+import { epoch, run, view } from './fixtures';
+
+const after = (...messages: HostMessage[]) => messages.reduce(reduce, initialState);
+const hydrated: HostMessage = { type: 'hydrate', view: view(), runs: [run()] };
+const append = (epochs: number[], changed: Parameters<typeof run>[0] = {}): HostMessage => ({
+  type: 'append',
+  progress: { type: 'progress', run: run(changed), epochs: epochs.map(n => epoch(n)), steps: [] },
+});
+const inspection = (runId: string): HostMessage => ({
+  type: 'inspection',
+  inspection: { runId, epoch: 9 } as Inspection,
+});
+const shownEpochs = (...messages: HostMessage[]) => after(...messages).view?.epochs.map(({ epoch }) => epoch);
+
+describe('hydrate', () => {
+  test('replaces all that was known', () => {
+    const state = after(hydrated, inspection('a'), { type: 'hydrate', view: null, runs: [] });
+    expect(state).toEqual({ ...initialState, hydrated: true });
+  });
+
+  test('keeps weights and samples of the same run, but of no other', () => {
+    expect(after(hydrated, inspection('a'), hydrated).inspection).not.toBeNull();
+    const other: HostMessage = { type: 'hydrate', view: view({ run: run({ id: 'b' }) }), runs: [] };
+    expect(after(hydrated, inspection('a'), other).inspection).toBeNull();
+  });
+});
+
+describe('append', () => {
+  test('adds epochs and takes the newer summary', () => {
+    const state = after(hydrated, append([3, 4], { status: 'finished' }));
+    expect(state.view?.epochs.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4]);
+    expect(state.view?.run.status).toBe('finished');
+    expect(state.runs.map(({ status }) => status)).toEqual(['finished']);
+  });
+
+  test('ignores epochs that it has, and such as come out of order', () => {
+    expect(shownEpochs(hydrated, append([2, 3]), append([3, 5, 4]))).toEqual([1, 2, 3, 5]);
+  });
+
+  test('of another run only updates the list', () => {
+    const state = after(hydrated, append([9], { id: 'b' }));
+    expect(state.view?.epochs).toHaveLength(2);
+    expect(state.runs.map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+
+  test('without a shown run only updates the list', () => {
+    const state = after({ type: 'hydrate', view: null, runs: [] }, append([1]));
+    expect(state.view).toBeNull();
+    expect(state.runs).toHaveLength(1);
+  });
+
+  test('keeps the steps within bounds, from the first to the latest', () => {
+    const steps = Array.from({ length: 20_000 }, (_, i) => ({ step: i + 1, loss: 1 }));
+    const state = after(hydrated, {
+      type: 'append',
+      progress: { type: 'progress', run: run(), epochs: [], steps },
+    });
+    const kept = state.view?.steps ?? [];
+    expect(kept.length).toBeLessThanOrEqual(8192);
+    expect(kept[0]?.step).toBe(1);
+    expect(kept.at(-1)?.step).toBeGreaterThan(19_990);
+  });
+});
+
+test('what is said of another run than the shown one is ignored', () => {
+  const state = after(hydrated);
+  expect(reduce(state, inspection('b'))).toBe(state);
+  expect(reduce(state, { type: 'inspectionFailed', runId: 'b', message: 'no' })).toBe(state);
+  expect(reduce(state, { type: 'configurationChanged', runId: 'b', changed: true })).toBe(state);
+});
+
+test('a failed inspection is told until one succeeds', () => {
+  const failed = after(hydrated, { type: 'inspectionFailed', runId: 'a', message: 'no data' });
+  expect(failed.inspectionFailure).toBe('no data');
+  expect(reduce(failed, inspection('a')).inspectionFailure).toBeNull();
+});
+
+test('a changed configuration is told of the shown run', () => {
+  const state = after(hydrated, { type: 'configurationChanged', runId: 'a', changed: true });
+  expect(state.view?.configurationChanged).toBe(true);
+});

@@ -1,0 +1,68 @@
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import { formatLoss } from '../format';
+import type { ChartFrame } from './chartOptions';
+
+/** Reference line, best epoch and hovered epoch. */
+export function annotations(frame: ChartFrame): Record<string, AnnotationOptions> {
+  return { ...reference(frame), ...best(frame), ...hovered(frame) };
+}
+
+function reference({ curves, theme }: ChartFrame): Record<string, AnnotationOptions> {
+  if (!curves.reference) return {};
+  const { value, nClasses } = curves.reference;
+  return {
+    reference: {
+      type: 'line',
+      yMin: value,
+      yMax: value,
+      borderColor: theme.muted,
+      borderWidth: 1,
+      borderDash: [1, 3],
+      label: {
+        ...text(`ln ${nClasses} = ${formatLoss(value)}`, frameFont(theme.fontFamily), theme.muted),
+        display: true,
+        position: 'end',
+        yAdjust: 9,
+      },
+    },
+  };
+}
+
+/** The label stands on the side where there is more room. */
+function best({ curves, epochAxisEnd, valueAxis, theme }: ChartFrame): Record<string, AnnotationOptions> {
+  if (!curves.best || curves.best.value > valueAxis.max) return {};
+  const { epoch, value } = curves.best;
+  const isRight = epoch > epochAxisEnd / 2;
+  const isHigh = value > (valueAxis.min + valueAxis.max) / 2;
+  const place = { xValue: epoch, yValue: value, borderColor: theme.text };
+  return {
+    best: { ...place, type: 'point', radius: 3.5, borderWidth: 1.5, backgroundColor: theme.validation },
+    bestLabel: {
+      ...place,
+      ...text(`best ${epoch}`, frameFont(theme.fontFamily), theme.text),
+      type: 'label',
+      position: { x: isRight ? 'end' : 'start', y: isHigh ? 'start' : 'end' },
+      xAdjust: isRight ? -4 : 4,
+      yAdjust: isHigh ? 6 : -6,
+    },
+  };
+}
+
+function hovered({ hoveredEpoch, theme }: ChartFrame): Record<string, AnnotationOptions> {
+  if (hoveredEpoch === null) return {};
+  return {
+    hovered: {
+      type: 'line',
+      xMin: hoveredEpoch,
+      xMax: hoveredEpoch,
+      borderColor: theme.muted,
+      borderWidth: 1,
+    },
+  };
+}
+
+const frameFont = (family: string) => ({ family, size: 10, weight: 'normal' as const });
+
+function text(content: string, font: ReturnType<typeof frameFont>, color: string) {
+  return { content, font, color, backgroundColor: 'transparent', borderWidth: 0, padding: 0 };
+}

@@ -1,0 +1,66 @@
+/** The points of one chart, from a run's metrics. */
+import type { EpochMetrics, RunView } from '../../src/protocol';
+import type { Quantity } from './quantity';
+
+/** x in epochs; y is NaN where the curve has a gap. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface CurveSet {
+  readonly train: Point[];
+  /** null when the run has no validation part. */
+  readonly validation: Point[] | null;
+  /** Loss of single batches, between the epochs. */
+  readonly steps: Point[];
+  readonly best: { readonly epoch: number; readonly value: number } | null;
+  /** Loss of a model that guesses all classes alike: ln K. */
+  readonly reference: { readonly value: number; readonly nClasses: number } | null;
+}
+
+export function curveSet({ run, epochs, steps }: RunView, quantity: Quantity): CurveSet {
+  const isLoss = quantity.name === 'loss';
+  const nClasses = run.classNames.length;
+  const hasValidation = run.nValidation > 0;
+  const best = run.best && (hasValidation ? quantity.validation(run.best) : quantity.train(run.best));
+  return {
+    train: points(epochs, quantity.train),
+    validation: hasValidation ? points(epochs, quantity.validation) : null,
+    steps: isLoss ? stepPoints(epochs, steps) : [],
+    best: run.best && best !== null ? { epoch: run.best.epoch, value: best } : null,
+    reference:
+      isLoss && run.task === 'classification' && nClasses > 1
+        ? { value: Math.log(nClasses), nClasses }
+        : null,
+  };
+}
+
+/** All finite values in the order of the epochs, for the ends of the axis. */
+export function finiteValues({ train, validation }: CurveSet): number[] {
+  return [...train, ...(validation ?? [])].map(point => point.y).filter(Number.isFinite);
+}
+
+/** The metrics of the epoch nearest to a place on the axis; epochs ascend. */
+export function nearestEpoch(epochs: readonly EpochMetrics[], x: number): EpochMetrics | null {
+  let low = 0;
+  let high = epochs.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((epochs[middle]!.epoch + epochs[middle + 1]!.epoch) / 2 < x) low = middle + 1;
+    else high = middle;
+  }
+  return epochs[low] ?? null;
+}
+
+function points(epochs: readonly EpochMetrics[], value: (metrics: EpochMetrics) => number | null): Point[] {
+  return epochs.map(metrics => ({ x: metrics.epoch, y: value(metrics) ?? Number.NaN }));
+}
+
+/** How many steps an epoch has is known only once one has ended; until then the steps have no place. */
+function stepPoints(epochs: readonly EpochMetrics[], steps: RunView['steps']): Point[] {
+  const ended = epochs.findLast(metrics => metrics.epoch > 0 && metrics.step > 0);
+  if (!ended) return [];
+  const stepsPerEpoch = ended.step / ended.epoch;
+  return steps.map(({ step, loss }) => ({ x: step / stepsPerEpoch, y: loss ?? Number.NaN }));
+}

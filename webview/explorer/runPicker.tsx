@@ -1,0 +1,36 @@
+import '@vscode-elements/elements/dist/vscode-option/index.js';
+import '@vscode-elements/elements/dist/vscode-single-select/index.js';
+import type { VscodeSingleSelect } from '@vscode-elements/elements/dist/vscode-single-select/vscode-single-select.js';
+import type { RunSummary } from '../../src/protocol';
+import { post } from '../host';
+import { summaryText } from '../runText';
+
+interface RunPickerProps {
+  readonly run: RunSummary;
+  readonly runs: readonly RunSummary[];
+}
+
+export function RunPicker({ run, runs }: RunPickerProps) {
+  const options = runs.some(({ id }) => id === run.id) ? runs : [run, ...runs];
+  return (
+    <vscode-single-select
+      class="run-picker"
+      label="Run"
+      aria-label="Run"
+      onChange={event =>
+        post({ type: 'selectRun', runId: (event.currentTarget as VscodeSingleSelect).value })
+      }
+    >
+      {options.map(option => (
+        <vscode-option
+          key={option.id}
+          value={option.id}
+          selected={option.id === run.id}
+          description={summaryText(option)}
+        >
+          {option.name}
+        </vscode-option>
+      ))}
+    </vscode-single-select>
+  );
+}

@@ -1,0 +1,62 @@
+import './weights.css';
+import type { ImageShape, Inspection, LayerWeights, RunSummary } from '../../src/protocol';
+import { largestMagnitude } from '../colour';
+import { formatCount } from '../format';
+import { useChoice, useHeldUnderPointer } from '../hooks';
+import { isLive } from '../runText';
+import { useTheme } from '../theme';
+import { HeatMap } from './heatMap';
+import { ScaleBar } from './scaleBar';
+import { UnitImages } from './unitImages';
+import { Waiting } from './waiting';
+import type { WaitingText } from './waitingText';
+
+interface WeightsProps {
+  readonly run: RunSummary;
+  readonly inspection: Inspection | null;
+  readonly waiting: WaitingText;
+}
+
+/** What the layers have learned: a list of them, and a picture of the chosen one. */
+export function Weights({ run, inspection: latest, waiting }: WeightsProps) {
+  const [inspection, pointerHandlers] = useHeldUnderPointer(latest, isLive(run.status), run.id);
+  const [chosen, choose] = useChoice<string>('layer', '');
+  const theme = useTheme();
+  const layer = inspection?.layers.find(({ name }) => name === chosen) ?? inspection?.layers[0];
+  if (!inspection || !layer) return <Waiting waiting={waiting} />;
+
+  const image = layer === inspection.layers[0] ? imageOf(layer, inspection.image) : null;
+  const limit = largestMagnitude(layer.weights, layer.biases);
+  const picture = { layer, limit, colours: theme.weights };
+  return (
+    <div class="weights" {...pointerHandlers}>
+      <ul class="layers" aria-label="Layers">
+        {inspection.layers.map(({ name, activation, inputNames, outputNames }) => (
+          <li key={name}>
+            <button
+              type="button"
+              data-layer={name}
+              aria-pressed={name === layer.name}
+              onClick={() => choose(name)}
+            >
+              <span>{name}</span>
+              <span class="muted">
+                {formatCount(inputNames.length)} × {formatCount(outputNames.length)} · {activation}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <section class="layer" aria-label={`Weights of ${layer.name}`}>
+        <p class="muted">weights after epoch {formatCount(inspection.epoch)}</p>
+        <ScaleBar limit={limit} colours={theme.weights} />
+        {image ? <UnitImages {...picture} image={image} /> : <HeatMap {...picture} />}
+      </section>
+    </div>
+  );
+}
+
+/** The shape in which the layer's inputs are an image, if they are its pixels and nothing else. */
+function imageOf(layer: LayerWeights, image: ImageShape | null): ImageShape | null {
+  return image && image.width * image.height === layer.inputNames.length ? image : null;
+}

@@ -1,0 +1,73 @@
+/** How numbers are written, in one place. What does not exist is '—', never NaN. */
+
+export const missing = '—';
+
+/** Narrow and unbreakable: a number never parts from its unit or from its own thousands. */
+const thinSpace = '\u202f';
+
+type MaybeNumber = number | null | undefined;
+
+const isPresent = (value: MaybeNumber): value is number => value != null && Number.isFinite(value);
+
+/** 3 significant digits below 1, 4 above: 0.274, 2.303, 12.34. */
+export function formatLoss(value: MaybeNumber): string {
+  return isPresent(value) ? significant(value, Math.abs(value) < 1 ? 3 : 4) : missing;
+}
+
+/** As many digits as two neighbouring epochs need to differ. */
+export function formatExactLoss(value: MaybeNumber): string {
+  return isPresent(value) ? significant(value, 6) : missing;
+}
+
+/** For the ticks of an axis: 0.5 and not 0.500, 1e-7 and not 1.00e-7. */
+export function formatShort(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
+
+export function formatPercent(fraction: MaybeNumber, digits = 1): string {
+  return isPresent(fraction) ? `${(fraction * 100).toFixed(digits)}${thinSpace}%` : missing;
+}
+
+export function formatCount(value: MaybeNumber): string {
+  return isPresent(value) ? String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, thinSpace) : missing;
+}
+
+/** With a real minus sign, as wide as a plus, so that columns stay aligned. */
+export function formatSigned(value: MaybeNumber, digits = 3): string {
+  return isPresent(value) ? withMinus(significant(value, digits)) : missing;
+}
+
+/** A value in the data's own units, as short as it can be told apart. */
+export function formatValue(value: MaybeNumber): string {
+  return isPresent(value) ? withMinus(String(Number(value.toPrecision(6)))) : missing;
+}
+
+/** As a person writes a rate: 0.001, not 1e-3. */
+export function formatRate(value: MaybeNumber): string {
+  return isPresent(value) ? rateFormat.format(value) : missing;
+}
+const rateFormat = new Intl.NumberFormat('en', { maximumSignificantDigits: 4, useGrouping: false });
+
+/** How long something took: 2.1 s below a minute, then 1:04. */
+export function formatDuration(ms: MaybeNumber): string {
+  if (!isPresent(ms)) return missing;
+  return ms < 59_950 ? `${(ms / 1000).toFixed(1)}${thinSpace}s` : formatClock(ms);
+}
+
+/** A time that counts down: 0:04, 12:30, 1:02:03. */
+export function formatClock(ms: MaybeNumber): string {
+  if (!isPresent(ms)) return missing;
+  const seconds = Math.round(ms / 1000);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const shown = parts[0] === 0 ? parts.slice(1) : parts;
+  return shown.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
+}
+
+function significant(value: number, digits: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e6)) return value.toExponential(digits - 1);
+  const text = value.toPrecision(digits);
+  return text.includes('e') ? formatCount(value) : text;
+}
+
+const withMinus = (text: string): string => text.replace(/^-/, '−');

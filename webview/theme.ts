@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type DivergingColours, parseColour } from './colour';
+
+/** The theme's variables as values, for canvases, which cannot read them. */
+export interface Theme {
+  readonly text: string;
+  readonly muted: string;
+  readonly grid: string;
+  readonly train: string;
+  readonly validation: string;
+  readonly fontFamily: string;
+  readonly weights: DivergingColours;
+}
+
+function readTheme(): Theme {
+  const style = getComputedStyle(document.body);
+  const variable = (name: string) => style.getPropertyValue(`--vscode-${name}`).trim();
+  return {
+    text: variable('foreground'),
+    muted: variable('descriptionForeground') || variable('foreground'),
+    grid: variable('editorIndentGuide-background1'),
+    train: variable('charts-blue'),
+    validation: variable('charts-orange'),
+    fontFamily: style.fontFamily,
+    weights: {
+      negative: parseColour(variable('charts-blue')),
+      zero: parseColour(variable('editor-background')),
+      positive: parseColour(variable('charts-orange')),
+    },
+  };
+}
+
+/** Reads the theme again when VS Code puts another one on the page: variables on <html>, its kind on <body>. */
+export function useTheme(): Theme {
+  const [theme, setTheme] = useState(readTheme);
+  useEffect(() => {
+    const observer = new MutationObserver(() => setTheme(readTheme()));
+    observer.observe(document.documentElement, { attributeFilter: ['style'] });
+    observer.observe(document.body, { attributeFilter: ['class', 'data-vscode-theme-id'] });
+    return () => observer.disconnect();
+  }, []);
+  return theme;
+}
