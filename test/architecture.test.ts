@@ -11,9 +11,9 @@ const imports = files.flatMap(importsOf);
 const mayImport: Record<string, { readonly values?: readonly string[]; readonly types?: readonly string[] }> =
   {
     engine: {},
-    config: { values: ['engine'] },
-    data: { types: ['engine'] },
-    runs: { values: ['config', 'data', 'engine'] },
+    config: { values: ['engine', 'nearest'], types: ['data'] },
+    data: { values: ['engine', 'nearest'] },
+    runs: { values: ['config', 'data', 'engine'], types: ['platform'] },
     protocol: { types: ['engine', 'config', 'data', 'runs'] },
     worker: { values: ['engine', 'data', 'config', 'runs', 'protocol', 'platform'] },
     host: { values: ['config', 'runs', 'protocol', 'ids', 'platform'] },
@@ -22,6 +22,7 @@ const mayImport: Record<string, { readonly values?: readonly string[]; readonly 
     extension: { values: ['host', 'ids'] },
     platform: { types: ['engine', 'config', 'data', 'runs', 'protocol', 'worker'] },
     ids: {},
+    nearest: {},
   };
 
 /** `src/engine/dense.ts` and `src/engine.ts` belong to engine, everything in webview/ to webview. */

@@ -1,3 +1,4 @@
+import './learningCurves.css';
 import { RunCurves } from './charts/runCurves';
 import { execute } from './host';
 import { EmptyState } from './parts/emptyState';

@@ -19,7 +19,7 @@ export const initialState: ViewState = {
 };
 
 /** Beyond this many points a background line looks the same with half of them. */
-const maxSteps = 8192;
+const maxSteps = 4096;
 
 export function reduce(state: ViewState, message: HostMessage): ViewState {
   switch (message.type) {

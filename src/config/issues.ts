@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { nearestName } from '../nearest';
 import { allKeys, findKey, sections } from './keys';
 import { rangeOfKey } from './locate';
-import { nearestName } from './nearest';
 import type { Problem } from './problem';
 import { entryOf, nodeAt, type SyntaxNode } from './syntax/tree';
 import { alternatives, foundWords, jsonTypeOf, quoted, typeWords } from './words';
@@ -46,7 +46,7 @@ function unknown(path: readonly PropertyKey[], name: string, root: SyntaxNode): 
   const place = path.join('.');
   const { keyRange } = entryOf(nodeAt(root, path), name)!;
   return {
-    code: 'unknown_key',
+    code: 'unknown-key',
     severity: 'error',
     message: unknownWords(place, name),
     range: keyRange,
@@ -84,7 +84,7 @@ function wrongValue(path: readonly PropertyKey[], root: SyntaxNode): Problem {
   const node = nodeAt(root, path);
   const isEmpty = node === undefined || node.range.start === node.range.end;
   return {
-    code: 'wrong_value',
+    code: 'wrong-value',
     severity: 'error',
     message: wrongValueWords(section, name, path, node),
     range: isEmpty ? rangeOfKey(root, key) : node.range,

@@ -8,7 +8,7 @@ export function override(root: MapNode, assignment: string): { root: MapNode; pr
   const keys = assignment.slice(0, Math.max(0, equals)).trim().split('.');
   if (keys.length < 2 || keys.includes('')) {
     const message = `“${assignment}” is no assignment. Write section.key=value, for example training.learning_rate=0.01.`;
-    return { root, problems: [syntaxProblem('bad_override', message, root.range)] };
+    return { root, problems: [syntaxProblem('bad-override', message, root.range)] };
   }
   const key = keys.join('.');
   const { root: value, problems } = parseYaml(assignment.slice(equals + 1));

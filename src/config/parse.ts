@@ -58,5 +58,5 @@ function check(tree: SyntaxNode, problems: Problem[]): Configuration | null {
 function emptyFile(text: string): Problem {
   const message =
     'The configuration is empty. Begin with a section data that says what to learn from, for example builtin: iris.';
-  return syntaxProblem('empty_file', message, { start: 0, end: text.length });
+  return syntaxProblem('empty-file', message, { start: 0, end: text.length });
 }

@@ -1,4 +1,4 @@
-import { suggestion } from './nearest';
+import { suggestion } from './names';
 import { type Column, DataError, type NumericColumn, type Origin, type Table } from './types';
 
 /** More columns than this are surely not meant; each costs an object and a weight for every unit. */
@@ -7,7 +7,7 @@ const maxColumns = 100_000;
 export function checkColumnCount(nColumns: number, { key, path }: Origin): void {
   if (nColumns <= maxColumns) return;
   const message = `${path} has ${nColumns} columns; at most ${maxColumns} are read.`;
-  throw new DataError('too_many_columns', key, message, { path, line: 1 });
+  throw new DataError('too-many-columns', key, message, { path, line: 1 });
 }
 
 export function numberAt(column: NumericColumn, row: number): number {
@@ -60,7 +60,7 @@ export function columnsNamed(table: Table, names: readonly string[], key: `data.
     const unnamed = columnNames.some(other => other !== '' && Number.isFinite(Number(other)));
     const hint = unnamed ? ' The first line of the file must name the columns.' : '';
     const message = `${table.origin.path} has no column "${name}".${suggestion(name, columnNames)}${hint}`;
-    throw new DataError('unknown_column', key, message);
+    throw new DataError('unknown-column', key, message);
   });
 }
 

@@ -83,7 +83,7 @@ function numeric(column: Column, table: Table): NumericColumn {
   if (column.kind === 'numeric') return column;
   const row = column.codes.findIndex(code => code !== -1);
   const message = `"${cellText(column, row)}" is not a number, as the training data has in this column.`;
-  throw cellError(table, row, column.name, 'not_numeric', message);
+  throw cellError(table, row, column.name, 'not-numeric', message);
 }
 
 function checkSize(nRows: number, nInputs: number, table: Table): void {
@@ -91,5 +91,5 @@ function checkSize(nRows: number, nInputs: number, table: Table): void {
   if (sizeBytes <= maxInputsBytes) return;
   const sizeGiB = (sizeBytes / 2 ** 30).toFixed(1);
   const message = `${nRows} rows of ${nInputs} inputs need ${sizeGiB} GiB; at most 2 GiB are allowed. Use fewer rows or features.`;
-  throw new DataError('too_large', table.origin.key, message);
+  throw new DataError('too-large', table.origin.key, message);
 }

@@ -87,5 +87,5 @@ function inputNamesOf(encoding: FeatureEncoding): string[] {
 
 function emptyColumn(name: string): DataError {
   const message = `Column "${name}" has no value in the training part. Leave it out: list the others in features.`;
-  return new DataError('empty_column', 'data.features', message);
+  return new DataError('empty-column', 'data.features', message);
 }

@@ -20,5 +20,5 @@ export function readTable(bytes: Uint8Array, origin: Origin): Table {
   if (format) return format.read(bytes, origin);
   const endings = known.flatMap(({ endings }) => endings).join(', ');
   const message = `The kind of ${origin.path} is not known by its name. Files that end in ${endings} can be read.`;
-  throw new DataError('unknown_format', origin.key, message);
+  throw new DataError('unknown-format', origin.key, message);
 }

@@ -15,6 +15,6 @@ export function checkCategories(features: readonly Column[], rows: Uint32Array):
     const message =
       `Column "${column.name}" has ${nDistinct} different texts in ${rows.length} rows, too many for categories. ` +
       'Leave it out: list the columns to learn from in features.';
-    throw new DataError('too_many_categories', 'data.features', message);
+    throw new DataError('too-many-categories', 'data.features', message);
   }
 }

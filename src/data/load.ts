@@ -59,7 +59,7 @@ export async function encodeFile(
   const table = await readFile(origin, source);
   const rows = usableRows(table, fittedRoles(table, preprocessing), missing);
   if (rows.length > 0) return encode(table, rows, preprocessing);
-  throw new DataError('too_few_rows', origin.key, `${origin.path} has no row without a missing cell.`);
+  throw new DataError('too-few-rows', origin.key, `${origin.path} has no row without a missing cell.`);
 }
 
 type Divided = Pick<Dataset, 'preprocessing' | 'train' | 'validation'>;
@@ -70,7 +70,7 @@ function divide(table: Table, options: DataOptions, seed: number, stored?: Prepr
   const rows = usableRows(table, roles, options.missing);
   if (rows.length < 2) {
     const message = `${table.origin.path} has ${rows.length} usable row(s); at least 2 are needed.`;
-    throw new DataError('too_few_rows', table.origin.key, message);
+    throw new DataError('too-few-rows', table.origin.key, message);
   }
   const task = stored?.task ?? taskOf(roles.target, rows, options.task);
   checkCategories(roles.features, rows);

@@ -24,5 +24,5 @@ function missingError(table: Table, row: number, column: Column, isTarget: boole
   const stray = cellText(column, row);
   const fault = stray === '' ? 'the value is missing. Fill it in' : `"${stray}" is not a number. Mend it`;
   const remedy = isTarget ? 'set missing: drop_row.' : 'set missing: drop_row or missing: impute.';
-  return cellError(table, row, column.name, 'missing_value', `${fault}, or ${remedy}`, 'data.missing');
+  return cellError(table, row, column.name, 'missing-value', `${fault}, or ${remedy}`, 'data.missing');
 }

@@ -2,7 +2,7 @@ import { Random } from '../engine/random';
 import { builtins } from './builtins';
 import { readTable } from './formats';
 import { generate, generators } from './generators';
-import { entryOf } from './nearest';
+import { entryOf } from './names';
 import { DataError, type DataOptions, type DataSource, type Origin, type Table } from './types';
 
 /** Keeps the generated points apart from every other use of the same seed. */
@@ -24,7 +24,7 @@ export async function readMain(options: DataOptions, seed: number, source: DataS
     return generate(generator, draw, samples, noise, Random.seeded(seed, generatorStream));
   }
   const message = 'No data: name a file with path, a built-in data set with builtin, or a generator.';
-  throw new DataError('no_data', 'data.path', message);
+  throw new DataError('no-data', 'data.path', message);
 }
 
 /** A table from a file; images are joined with their labels, which lie in a file of their own. */
@@ -38,13 +38,13 @@ export async function readFile(origin: Origin, source: DataSource, labelsPath?: 
 
 /** MNIST and its kin name the two files alike: `train-images-idx3-ubyte` and `train-labels-idx1-ubyte`. */
 function labelsPathOf({ key, path }: Origin): string {
-  const labelsPath = path.replace(/images([-.]idx)3/, 'labels$11');
+  const labelsPath = path.replace(/images(?<idx>[-.]idx)3/, 'labels$<idx>1');
   if (labelsPath !== path) return labelsPath;
   const remedy =
     key === 'data.path'
       ? 'Name the file of labels with labels_path.'
       : '"images-idx3" must be part of its name.';
-  throw new DataError('no_labels', key, `${path} holds images without labels. ${remedy}`);
+  throw new DataError('no-labels', key, `${path} holds images without labels. ${remedy}`);
 }
 
 function withLabels(table: Table, labels: Table): Table {
@@ -52,14 +52,14 @@ function withLabels(table: Table, labels: Table): Table {
   const [label, ...others] = labels.columns;
   if (label === undefined || others.length > 0) {
     throw new DataError(
-      'bad_labels',
+      'bad-labels',
       key,
       `${path} has ${labels.columns.length} columns; labels must be one.`,
     );
   }
   if (labels.nRows !== table.nRows) {
     const message = `${path} has ${labels.nRows} labels, but ${table.origin.path} has ${table.nRows} rows.`;
-    throw new DataError('label_count', key, message);
+    throw new DataError('label-count', key, message);
   }
   return { ...table, columns: [...table.columns, label], target: label.name };
 }

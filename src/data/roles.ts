@@ -1,5 +1,5 @@
 import { columnsNamed } from './columns';
-import { listed } from './nearest';
+import { listed } from './names';
 import {
   type Column,
   DataError,
@@ -23,18 +23,18 @@ export function chooseRoles(table: Table, options: RoleOptions): Roles {
   if (targetName === undefined) {
     const names = table.columns.map(column => column.name);
     const message = `Name the column to predict as the target. There are: ${listed(names)}.`;
-    throw new DataError('no_target', 'data.target', message);
+    throw new DataError('no-target', 'data.target', message);
   }
   const [target] = columnsNamed(table, [targetName], 'data.target') as [Column];
   if (options.features?.includes(targetName)) {
     const message = `"${targetName}" is the target and cannot be a feature too. Take it out of the features.`;
-    throw new DataError('target_is_feature', 'data.features', message);
+    throw new DataError('target-is-feature', 'data.features', message);
   }
   const features = options.features
     ? columnsNamed(table, [...new Set(options.features)], 'data.features')
     : table.columns.filter(column => column !== target);
   if (features.length === 0) {
-    throw new DataError('no_features', 'data.features', 'No column is left beside the target to learn from.');
+    throw new DataError('no-features', 'data.features', 'No column is left beside the target to learn from.');
   }
   return { target, features, image: imageOf(table, features, options.image) };
 }
@@ -60,7 +60,7 @@ function imageOf(table: Table, features: readonly Column[], asked?: ImageShape):
     const message =
       `An image of ${width} × ${height} has ${width * height} pixels, but there are ${nNumeric} numeric features` +
       `${others > 0 ? ` and ${others} others` : ''}. Change the image, or name its columns in features.`;
-    throw new DataError('image_shape', 'data.image', message);
+    throw new DataError('image-shape', 'data.image', message);
   }
   return asked ?? (table.image && fits(table.image) ? table.image : null);
 }

@@ -34,7 +34,7 @@ export function splitRows(
   const validation = rows.filter((_, position) => isValidation[position]);
   if (fraction > 0 && validation.length === 0) {
     const message = `A fraction of ${fraction} of ${rows.length} rows leaves none for validation. Raise it, or set it to 0.`;
-    throw new DataError('empty_split', 'data.validation_fraction', message);
+    throw new DataError('empty-split', 'data.validation_fraction', message);
   }
   return { train, validation };
 }
@@ -56,5 +56,5 @@ export function checkClasses(classes: readonly string[], labels: Int32Array): vo
   const absent = classes.find((_, index) => !present.has(index));
   if (absent === undefined) return;
   const message = `Class "${absent}" has no row in the training part. Set stratify: true, or lower validation_fraction.`;
-  throw new DataError('class_not_in_training', 'data.stratify', message);
+  throw new DataError('class-not-in-training', 'data.stratify', message);
 }

@@ -1,6 +1,6 @@
 import { cellError, cellText, distinctTexts, numberAt } from './columns';
 import { hasTooManyCategories } from './identifiers';
-import { listed } from './nearest';
+import { listed } from './names';
 import { type Column, DataError, type Table, type Task } from './types';
 
 /** So many different whole numbers still look like classes. */
@@ -10,7 +10,7 @@ const maxNumericClasses = 20;
 export function taskOf(target: Column, rows: Uint32Array, asked?: Task): Task {
   if (asked === 'regression' && target.kind === 'categorical') {
     const message = `The target "${target.name}" holds text, and regression needs numbers. Use task: classification.`;
-    throw new DataError('text_target', 'data.task', message);
+    throw new DataError('text-target', 'data.task', message);
   }
   return asked ?? (holdsClasses(target, rows) ? 'classification' : 'regression');
 }
@@ -32,12 +32,12 @@ export function classesOf(target: Column, rows: Uint32Array): string[] {
   const classes = distinctTexts(target, rows);
   if (classes.length === 1) {
     const message = `The target "${target.name}" is "${classes[0]}" in every row; a classifier needs two classes.`;
-    throw new DataError('one_class', 'data.target', message);
+    throw new DataError('one-class', 'data.target', message);
   }
   if (hasTooManyCategories(classes.length, rows.length)) {
     const remedy = target.kind === 'numeric' ? 'Use task: regression.' : 'Choose another target.';
     const message = `The target "${target.name}" has ${classes.length} classes in ${rows.length} rows. ${remedy}`;
-    throw new DataError('too_many_classes', 'data.target', message);
+    throw new DataError('too-many-classes', 'data.target', message);
   }
   return classes;
 }
@@ -55,6 +55,6 @@ export function classIndices(
     const index = indexOf.get(label);
     if (index !== undefined) return index;
     const message = `"${label}" is no class of the training data, which has ${listed(classes)}.`;
-    throw cellError(table, row, target.name, 'unseen_label', message);
+    throw cellError(table, row, target.name, 'unseen-label', message);
   });
 }

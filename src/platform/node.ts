@@ -24,7 +24,11 @@ const isMissing = (error: unknown) => hasCode(error, 'ENOENT', 'ENOTDIR');
 let temporaryCount = 0;
 
 const files: Files = {
-  read: file => readFile(file),
+  async read(file) {
+    // A Buffer differs from what it says it is: its slice() shares the bytes, where a Uint8Array copies them.
+    const { buffer, byteOffset, byteLength } = await readFile(file);
+    return new Uint8Array(buffer, byteOffset, byteLength);
+  },
   async writeAtomic(file, bytes) {
     const name = `.${path.basename(file)}.${process.pid}-${temporaryCount++}.tmp`;
     const temporary = path.join(path.dirname(file), name);

@@ -54,7 +54,7 @@ describe('a wrong value', () => {
     expect(parsed('data:\n  builtin:iris\n').problems[0]?.message).toBe(
       'data must be a map with keys such as path, builtin or generator; found “builtin:iris”. Put a space after the colon.',
     );
-    expect(parsed('- data\n').codes).toEqual(['wrong_value']);
+    expect(parsed('- data\n').codes).toEqual(['wrong-value']);
   });
 });
 
@@ -69,7 +69,7 @@ describe('an unknown key', () => {
     const result = parsed(`data: {builtin: iris}\n${line}\n`);
     expect(result.underlined).toEqual([underlined]);
     expect(result.problems[0]).toMatchObject({
-      code: 'unknown_key',
+      code: 'unknown-key',
       message: expect.stringContaining(message),
     });
   });
@@ -78,7 +78,7 @@ describe('an unknown key', () => {
     const text =
       '{"__proto__": {"polluted": 1}, "constructor": {}, "data": {"builtin": "iris", "prototype": 1}}';
     const { codes, configuration } = parsed(text, fileName);
-    expect(codes).toEqual(['unknown_key', 'unknown_key', 'unknown_key']);
+    expect(codes).toEqual(['unknown-key', 'unknown-key', 'unknown-key']);
     expect(configuration).toBeNull();
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
@@ -111,7 +111,7 @@ describe('ranges', () => {
 });
 
 it.each(['a.model.yaml', 'a.model.json'])('an empty file says how to begin (%s)', fileName => {
-  expect(parsed('', fileName).codes).toEqual(['empty_file']);
+  expect(parsed('', fileName).codes).toEqual(['empty-file']);
 });
 
 it('never throws, whatever the text', () => {

@@ -5,15 +5,15 @@ const iris = 'data: {builtin: iris}\n';
 
 describe('rules about several keys', () => {
   it.each([
-    ['data: {task: regression}', 'one_source', 'data'],
-    ['data: {builtin: iris, generator: xor}', 'one_source', 'xor'],
-    ['data: {path: a.csv}', 'no_target', 'a.csv'],
-    ['data: {path: a-idx3-ubyte.gz}', 'no_labels', 'a-idx3-ubyte.gz'],
-    ['data: {path: a.csv, target: y, features: [x, y]}', 'target_is_feature', '[x, y]'],
-    [`${iris}model: {hidden_sizes: [4], hidden_size: 3}`, 'two_shapes', '3'],
-    [`${iris}model: {hidden_sizes: [4], hidden_layers: 0}`, 'two_shapes', '0'],
-    [`${iris}model: {hidden_layers: 3, activation: [relu, tanh]}`, 'activation_count', '[relu, tanh]'],
-    [`${iris}model: {hidden_sizes: [], activation: [relu]}`, 'activation_count', '[relu]'],
+    ['data: {task: regression}', 'one-source', 'data'],
+    ['data: {builtin: iris, generator: xor}', 'one-source', 'xor'],
+    ['data: {path: a.csv}', 'no-target', 'a.csv'],
+    ['data: {path: a-idx3-ubyte.gz}', 'no-labels', 'a-idx3-ubyte.gz'],
+    ['data: {path: a.csv, target: y, features: [x, y]}', 'target-is-feature', '[x, y]'],
+    [`${iris}model: {hidden_sizes: [4], hidden_size: 3}`, 'two-shapes', '3'],
+    [`${iris}model: {hidden_sizes: [4], hidden_layers: 0}`, 'two-shapes', '0'],
+    [`${iris}model: {hidden_layers: 3, activation: [relu, tanh]}`, 'activation-count', '[relu, tanh]'],
+    [`${iris}model: {hidden_sizes: [], activation: [relu]}`, 'activation-count', '[relu]'],
   ])('%s is an error', (text, code, underlined) => {
     const result = parsed(text);
     expect(result).toMatchObject({ configuration: null, codes: [code], underlined: [underlined] });
@@ -21,14 +21,14 @@ describe('rules about several keys', () => {
   });
 
   it.each([
-    ['data: {builtin: iris, samples: 50}', 'no_effect', '50'],
-    ['data: {builtin: iris, noise: 0.1}', 'no_effect', '0.1'],
-    ['data: {path: a.csv, target: y, labels_path: b}', 'no_effect', 'b'],
-    ['data: {path: a.csv, target: y, validation_path: b, validation_fraction: 0.1}', 'no_effect', '0.1'],
-    [`${iris}training: {momentum: 0.5}`, 'no_effect', '0.5'],
-    [`${iris}training: {optimizer: momentum, beta_1: 0.5}`, 'no_effect', '0.5'],
-    [`${iris}training: {epsilon: 1e-3}`, 'no_effect', '1e-3'],
-    [`${iris}training: {early_stopping_patience: 30}`, 'endless_patience', '30'],
+    ['data: {builtin: iris, samples: 50}', 'no-effect', '50'],
+    ['data: {builtin: iris, noise: 0.1}', 'no-effect', '0.1'],
+    ['data: {path: a.csv, target: y, labels_path: b}', 'no-effect', 'b'],
+    ['data: {path: a.csv, target: y, validation_path: b, validation_fraction: 0.1}', 'no-effect', '0.1'],
+    [`${iris}training: {momentum: 0.5}`, 'no-effect', '0.5'],
+    [`${iris}training: {optimizer: momentum, beta_1: 0.5}`, 'no-effect', '0.5'],
+    [`${iris}training: {epsilon: 1e-3}`, 'no-effect', '1e-3'],
+    [`${iris}training: {early_stopping_patience: 30}`, 'endless-patience', '30'],
   ])('%s is a warning', (text, code, underlined) => {
     const result = parsed(text);
     expect(result).toMatchObject({ codes: [code], underlined: [underlined] });

@@ -51,7 +51,7 @@ describe('columnsNamed', () => {
 
   it('suggests the nearest name', () => {
     const error = dataErrorOf(() => columnsNamed(tableOf('size,species\n1,a\n'), ['specis'], 'data.target'));
-    expect(error).toMatchObject({ code: 'unknown_column', key: 'data.target' });
+    expect(error).toMatchObject({ code: 'unknown-column', key: 'data.target' });
     expect(error.message).toContain('Did you mean "species"? There are: size, species.');
   });
 

@@ -47,9 +47,9 @@ describe('encode', () => {
   });
 
   it.each([
-    ['a column is missing', 'size,class\n1,a\n', 'unknown_column'],
-    ['numbers have become texts', 'size,colour,class\nbig,red,a\n', 'not_numeric'],
-    ['a label is new', 'size,colour,class\n1,red,c\n', 'unseen_label'],
+    ['a column is missing', 'size,class\n1,a\n', 'unknown-column'],
+    ['numbers have become texts', 'size,colour,class\nbig,red,a\n', 'not-numeric'],
+    ['a label is new', 'size,colour,class\n1,red,c\n', 'unseen-label'],
   ])('refuses another file where %s', (_, text, code) => {
     expect(dataErrorOf(() => encodeAll(tableOf(text))).code).toBe(code);
   });

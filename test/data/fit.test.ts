@@ -62,7 +62,7 @@ describe('fit', () => {
 
   it('refuses a column without a value', () => {
     const error = dataErrorOf(() => fitted('x,z,class\n,1,a\n,2,b\n', 'standard', 'impute'));
-    expect(error).toMatchObject({ code: 'empty_column', key: 'data.features' });
+    expect(error).toMatchObject({ code: 'empty-column', key: 'data.features' });
   });
 
   it('standardises the target of a regression, unless nothing is scaled', () => {

@@ -16,7 +16,7 @@ describe('the format of a file', () => {
 
   it('must be known', () => {
     const error = dataErrorOf(() => tableOf('', 'a.xlsx'));
-    expect(error.code).toBe('unknown_format');
+    expect(error.code).toBe('unknown-format');
     expect(error.message).toContain('.csv');
   });
 });

@@ -18,6 +18,6 @@ describe('hasTooManyCategories', () => {
 it('checkCategories names the column and the key that leaves it out', () => {
   const table = tableOf(`size,name\n${Array.from({ length: 60 }, (_, i) => `${i},n${i}`).join('\n')}\n`);
   const error = dataErrorOf(() => checkCategories(table.columns, allRows(table)));
-  expect(error).toMatchObject({ code: 'too_many_categories', key: 'data.features' });
+  expect(error).toMatchObject({ code: 'too-many-categories', key: 'data.features' });
   expect(error.message).toContain('"name"');
 });

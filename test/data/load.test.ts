@@ -101,11 +101,11 @@ describe('loadDataset', () => {
   });
 
   it.each<[string, string, Partial<DataOptions>, string]>([
-    ['one row', 'x,class\n1,a\n', {}, 'too_few_rows'],
-    ['no row without a gap', 'x,class\n,a\n,b\n', { missing: 'drop_row' }, 'too_few_rows'],
-    ['one class', 'x,class\n1,a\n2,a\n3,a\n', {}, 'one_class'],
-    ['nothing left for validation', 'x,class\n1,a\n2,b\n', {}, 'empty_split'],
-    ['names for categories', names(60), {}, 'too_many_categories'],
+    ['one row', 'x,class\n1,a\n', {}, 'too-few-rows'],
+    ['no row without a gap', 'x,class\n,a\n,b\n', { missing: 'drop_row' }, 'too-few-rows'],
+    ['one class', 'x,class\n1,a\n2,a\n3,a\n', {}, 'one-class'],
+    ['nothing left for validation', 'x,class\n1,a\n2,b\n', {}, 'empty-split'],
+    ['names for categories', names(60), {}, 'too-many-categories'],
   ])('refuses %s', async (_, text, more, code) => {
     await expect(load({ ...options, ...more }, { 'a.csv': text })).rejects.toMatchObject({ code });
   });
@@ -121,7 +121,7 @@ describe('loadDataset', () => {
         ),
       ),
     );
-    expect(new Set(codes)).toEqual(new Set(['fine', 'class_not_in_training']));
+    expect(new Set(codes)).toEqual(new Set(['fine', 'class-not-in-training']));
   });
 
   // Paths that leave the workspace and packed files that lie about their size are refused by whoever opens files.
@@ -151,7 +151,7 @@ describe('encodeFile', () => {
     const { preprocessing } = await load(options, files);
     const source = sourceOf({ 'b.csv': 'x,class\n,a\n,b\n' });
     await expect(encodeFile(origin, preprocessing, 'drop_row', source)).rejects.toMatchObject({
-      code: 'too_few_rows',
+      code: 'too-few-rows',
     });
   });
 });

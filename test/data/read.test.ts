@@ -58,7 +58,7 @@ describe('images and their labels', () => {
   it('must be of one number', async () => {
     const files = { 'x.idx': images, 'y.idx': idxBytes([3], [1, 2, 3]) };
     await expect(read({ path: 'x.idx', labels_path: 'y.idx' }, files)).rejects.toMatchObject({
-      code: 'label_count',
+      code: 'label-count',
       key: 'data.labels_path',
     });
   });
@@ -70,11 +70,11 @@ describe('images and their labels', () => {
   it('must not be a whole table', async () => {
     const files = { 'x.idx': images, 'y.csv': 'a,b\n1,2\n1,2\n' };
     await expect(read({ path: 'x.idx', labels_path: 'y.csv' }, files)).rejects.toMatchObject({
-      code: 'bad_labels',
+      code: 'bad-labels',
     });
   });
 });
 
 it('no data at all is an error', async () => {
-  await expect(read({})).rejects.toMatchObject({ code: 'no_data', key: 'data.path' });
+  await expect(read({})).rejects.toMatchObject({ code: 'no-data', key: 'data.path' });
 });

@@ -22,15 +22,15 @@ describe('chooseRoles', () => {
   });
 
   it.each([
-    ['a missing target', {}, 'no_target', 'data.target'],
-    ['an unknown target', { target: 'clas' }, 'unknown_column', 'data.target'],
-    ['an unknown feature', { target: 'class', features: ['colr'] }, 'unknown_column', 'data.features'],
-    ['the target among the features', { target: 'a', features: ['a'] }, 'target_is_feature', 'data.features'],
-    ['no feature', { target: 'a', features: [] }, 'no_features', 'data.features'],
+    ['a missing target', {}, 'no-target', 'data.target'],
+    ['an unknown target', { target: 'clas' }, 'unknown-column', 'data.target'],
+    ['an unknown feature', { target: 'class', features: ['colr'] }, 'unknown-column', 'data.features'],
+    ['the target among the features', { target: 'a', features: ['a'] }, 'target-is-feature', 'data.features'],
+    ['no feature', { target: 'a', features: [] }, 'no-features', 'data.features'],
     [
       'an image that does not fit',
       { target: 'class', image: { width: 2, height: 2 } },
-      'image_shape',
+      'image-shape',
       'data.image',
     ],
   ])('refuses %s', (_, options, code, key) => {

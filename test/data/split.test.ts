@@ -58,7 +58,7 @@ describe('splitRows', () => {
 
   it('refuses to leave the validation part empty', () => {
     expect(dataErrorOf(() => split([0, 1], 0.2))).toMatchObject({
-      code: 'empty_split',
+      code: 'empty-split',
       key: 'data.validation_fraction',
     });
   });

@@ -31,7 +31,7 @@ describe('taskOf', () => {
 
   it('cannot regress on text', () => {
     expect(dataErrorOf(() => taskFor(['a', 'b'], 'regression'))).toMatchObject({
-      code: 'text_target',
+      code: 'text-target',
       key: 'data.task',
     });
   });
@@ -49,7 +49,7 @@ describe('classesOf', () => {
 
   it('refuses a single class', () => {
     expect(dataErrorOf(() => classesFor(['a', 'a']))).toMatchObject({
-      code: 'one_class',
+      code: 'one-class',
       key: 'data.target',
     });
   });
@@ -70,6 +70,6 @@ describe('classIndices', () => {
   it('names the line of a label that training did not have', () => {
     const { table, column, rows } = target(['a', 'b', 'c']);
     const error = dataErrorOf(() => classIndices(table, column, rows, ['a', 'b']));
-    expect(error).toMatchObject({ code: 'unseen_label', at: { line: 4, column: 't' } });
+    expect(error).toMatchObject({ code: 'unseen-label', at: { line: 4, column: 't' } });
   });
 });

@@ -1,5 +1,5 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import { formatLoss } from '../format';
+import { formatCount, formatLoss } from '../format';
 import type { ChartFrame } from './chartOptions';
 
 /** Reference line, best epoch and hovered epoch. */
@@ -39,7 +39,7 @@ function best({ curves, epochAxisEnd, valueAxis, theme }: ChartFrame): Record<st
     best: { ...place, type: 'point', radius: 3.5, borderWidth: 1.5, backgroundColor: theme.validation },
     bestLabel: {
       ...place,
-      ...text(`best ${epoch}`, frameFont(theme.fontFamily), theme.text),
+      ...text(`best ${formatCount(epoch)}`, frameFont(theme.fontFamily), theme.text),
       type: 'label',
       position: { x: isRight ? 'end' : 'start', y: isHigh ? 'start' : 'end' },
       xAdjust: isRight ? -4 : 4,

@@ -8,7 +8,7 @@ import {
   PointElement,
 } from 'chart.js';
 import annotationPlugin from 'chartjs-plugin-annotation';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type ChartFrame, chartOptions, datasets } from './chartOptions';
 import type { Point } from './curves';
 
@@ -35,7 +35,7 @@ export function CanvasChart({ frame, description, onPoint, onKeyDown }: CanvasCh
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<Chart<'line', Point[]>>(undefined);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     chart.current = new Chart(canvas.current!, {
       type: 'line',
       data: { datasets: datasets(frame) },
@@ -44,7 +44,7 @@ export function CanvasChart({ frame, description, onPoint, onKeyDown }: CanvasCh
     return () => chart.current?.destroy();
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!chart.current) return;
     for (const [i, dataset] of datasets(frame).entries())
       Object.assign(chart.current.data.datasets[i]!, dataset);

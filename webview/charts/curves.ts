@@ -36,9 +36,13 @@ export function curveSet({ run, epochs, steps }: RunView, quantity: Quantity): C
   };
 }
 
-/** All finite values in the order of the epochs, for the ends of the axis. */
+/** All values but the gaps, for the ends of the axis. */
 export function finiteValues({ train, validation }: CurveSet): number[] {
-  return [...train, ...(validation ?? [])].map(point => point.y).filter(Number.isFinite);
+  const values: number[] = [];
+  for (const points of [train, validation ?? []]) {
+    for (const { y } of points) if (Number.isFinite(y)) values.push(y);
+  }
+  return values;
 }
 
 /** The metrics of the epoch nearest to a place on the axis; epochs ascend. */

@@ -6,7 +6,7 @@ const isIdx = (path = '') => /(\.idx|ubyte)(\.gz)?$/i.test(path);
 const isTable = (path = '') => /\.(csv|tsv|txt)(\.gz)?$/i.test(path);
 
 const oneSource: Rule = {
-  code: 'one_source',
+  code: 'one-source',
   severity: 'error',
   find({ data: { path, builtin, generator } }) {
     const named = Object.entries({ path, builtin, generator }).filter(([, value]) => value !== undefined);
@@ -27,7 +27,7 @@ const oneSource: Rule = {
 };
 
 const targetOfTable: Rule = {
-  code: 'no_target',
+  code: 'no-target',
   severity: 'error',
   find: ({ data: { path, target } }) =>
     isTable(path) && target === undefined
@@ -39,7 +39,7 @@ const targetOfTable: Rule = {
 };
 
 const labelsOfImages: Rule = {
-  code: 'no_labels',
+  code: 'no-labels',
   severity: 'error',
   find: ({ data: { path, labels_path } }) =>
     isIdx(path) && labels_path === undefined
@@ -51,7 +51,7 @@ const labelsOfImages: Rule = {
 };
 
 const labelsWithoutImages: Rule = {
-  code: 'no_effect',
+  code: 'no-effect',
   severity: 'warning',
   find: ({ data: { path, labels_path } }) =>
     labels_path !== undefined && !isIdx(path)
@@ -64,7 +64,7 @@ const labelsWithoutImages: Rule = {
 };
 
 const generatorOnly = (name: keyof Configuration['data'] & string): Rule => ({
-  code: 'no_effect',
+  code: 'no-effect',
   severity: 'warning',
   find: ({ data }) =>
     data[name] !== undefined && data.generator === undefined
@@ -73,7 +73,7 @@ const generatorOnly = (name: keyof Configuration['data'] & string): Rule => ({
 });
 
 const targetAmongFeatures: Rule = {
-  code: 'target_is_feature',
+  code: 'target-is-feature',
   severity: 'error',
   find: ({ data: { target, features } }) =>
     target !== undefined && features?.includes(target)
@@ -85,7 +85,7 @@ const targetAmongFeatures: Rule = {
 };
 
 const twoValidationParts: Rule = {
-  code: 'no_effect',
+  code: 'no-effect',
   severity: 'warning',
   find: ({ data: { validation_path, validation_fraction } }) =>
     validation_path !== undefined && validation_fraction !== undefined

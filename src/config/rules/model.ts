@@ -2,7 +2,7 @@ import { hiddenSizesOf } from '../resolve';
 import type { Rule } from './rule';
 
 const twoShapes: Rule = {
-  code: 'two_shapes',
+  code: 'two-shapes',
   severity: 'error',
   find({ model: { hidden_sizes, hidden_size, hidden_layers } }) {
     if (hidden_sizes === undefined || (hidden_size ?? hidden_layers) === undefined) return null;
@@ -15,7 +15,7 @@ const twoShapes: Rule = {
 };
 
 const oneActivationALayer: Rule = {
-  code: 'activation_count',
+  code: 'activation-count',
   severity: 'error',
   find({ model }) {
     const nLayers = hiddenSizesOf(model).length;

@@ -4,7 +4,7 @@ import { sections } from '../keys';
 import type { Rule } from './rule';
 
 const optimizerOnly = (name: keyof Configuration['training'] & string, only: OptimizerName): Rule => ({
-  code: 'no_effect',
+  code: 'no-effect',
   severity: 'warning',
   find({ training }) {
     const optimizer = training.optimizer ?? sections.training.optimizer.default;
@@ -15,7 +15,7 @@ const optimizerOnly = (name: keyof Configuration['training'] & string, only: Opt
 });
 
 const endlessPatience: Rule = {
-  code: 'endless_patience',
+  code: 'endless-patience',
   severity: 'warning',
   find({ training: { early_stopping_patience: patience = 0, epochs = sections.training.epochs.default } }) {
     if (patience < epochs) return null;

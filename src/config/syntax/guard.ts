@@ -12,7 +12,7 @@ export function tooLarge(text: string): Problem | null {
   const message =
     `This configuration is too large: ${text.length.toLocaleString('en')} characters, at most ` +
     `${maxLength.toLocaleString('en')} are read. Keep data in files of their own and name them under data.path.`;
-  return syntaxProblem('too_large', message, { start: 0, end: 0 });
+  return syntaxProblem('too-large', message, { start: 0, end: 0 });
 }
 
 /** @param openings for each place in the text where a list or map may begin: its offset, and how many it lies in */
@@ -22,7 +22,7 @@ export function tooDeep(
   for (const { offset, depth } of openings) {
     if (depth <= maxDepth) continue;
     const message = `This is nested more than ${maxDepth} levels deep. A configuration needs three.`;
-    return syntaxProblem('too_deep', message, { start: offset, end: offset + 1 });
+    return syntaxProblem('too-deep', message, { start: offset, end: offset + 1 });
   }
   return null;
 }

@@ -29,7 +29,7 @@ export function parseJson(text: string): Syntax {
     allowEmptyContent: true,
   });
   const problems = errors.map(({ error, offset, length }) =>
-    syntaxProblem('json_syntax', messages[printParseErrorCode(error)] ?? 'This is not JSON.', {
+    syntaxProblem('json-syntax', messages[printParseErrorCode(error)] ?? 'This is not JSON.', {
       start: offset,
       end: offset + length,
     }),

@@ -68,6 +68,6 @@ export function duplicateKeys(node: SyntaxNode): Problem[] {
       return inner;
     }
     const message = `“${key}” stands here for the second time. Keep one of the two.`;
-    return [syntaxProblem('duplicate_key', message, keyRange), ...inner];
+    return [syntaxProblem('duplicate-key', message, keyRange), ...inner];
   });
 }

@@ -24,7 +24,7 @@ export function parseYaml(text: string): Syntax {
   // Its own search for duplicate keys compares each key with every other; ours is below.
   const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
   const problems: Problem[] = document.errors.map(({ code, message, pos: [start, end] }) =>
-    syntaxProblem('yaml_syntax', messages[code] ?? message, { start, end }),
+    syntaxProblem('yaml-syntax', messages[code] ?? message, { start, end }),
   );
   if (document.contents === null) return { root: null, problems };
   const root = toTree(document.contents, problems);
@@ -53,14 +53,14 @@ function toTree(node: ParsedNode, problems: Problem[]): SyntaxNode {
   }
   // Without aliases a text cannot stand for more than it says (“billion laughs”).
   const message = 'References (“*name”) are not supported. Write the value out.';
-  problems.push(syntaxProblem('yaml_alias', message, range));
+  problems.push(syntaxProblem('yaml-alias', message, range));
   return { kind: 'scalar', range, value: null };
 }
 
 function toEntry({ key, value }: Pair<ParsedNode, ParsedNode | null>, problems: Problem[]): MapEntry[] {
   const keyRange = rangeOf(key);
   if (!isScalar(key)) {
-    problems.push(syntaxProblem('yaml_key', 'A key must be a plain name.', keyRange));
+    problems.push(syntaxProblem('yaml-key', 'A key must be a plain name.', keyRange));
     return [];
   }
   const end = { start: keyRange.end, end: keyRange.end };

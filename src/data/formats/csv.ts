@@ -33,13 +33,13 @@ function readCsv(bytes: Uint8Array, origin: Origin): Table {
     }
     if (cells.length !== surveys.length) {
       const message = `${path}, line ${line}: ${cells.length} cells, but the header names ${surveys.length} columns.`;
-      throw new DataError('ragged_row', key, message, { path, line });
+      throw new DataError('ragged-row', key, message, { path, line });
     }
     for (let i = 0; i < cells.length; i++) surveys[i]!.add(cells[i]!);
     nRows++;
   });
-  if (!surveys) throw new DataError('empty_file', key, `${path} is empty.`);
-  if (nRows === 0) throw new DataError('no_rows', key, `${path} has a header and no rows.`);
+  if (!surveys) throw new DataError('empty-file', key, `${path} is empty.`);
+  if (nRows === 0) throw new DataError('no-rows', key, `${path} has a header and no rows.`);
 
   const builders = surveys.map(survey => survey.builder(nRows));
   const lines = new Uint32Array(nRows);
@@ -62,7 +62,7 @@ function checkHeader(names: readonly string[], line: number, origin: Origin): vo
     const fault = nameFault(name, seen);
     if (fault) {
       const message = `${path}, line ${line}: column ${i + 1} ${fault}. The first line must give each column its own name.`;
-      throw new DataError('bad_header', key, message, { path, line, column: name });
+      throw new DataError('bad-header', key, message, { path, line, column: name });
     }
     seen.add(name);
   });

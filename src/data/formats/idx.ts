@@ -13,7 +13,7 @@ const unsignedByte = 8;
 export const idx: Format = { endings: ['.idx', 'ubyte'], read: readIdx };
 
 function readIdx(bytes: Uint8Array, origin: Origin): Table {
-  const refuse = (reason: string) => new DataError('bad_idx', origin.key, `${origin.path} ${reason}`);
+  const refuse = (reason: string) => new DataError('bad-idx', origin.key, `${origin.path} ${reason}`);
   if (bytes.length < 4 || bytes[0] !== 0 || bytes[1] !== 0) {
     throw refuse('does not begin as an IDX file does: two zero bytes, the type, the number of dimensions.');
   }

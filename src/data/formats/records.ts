@@ -33,7 +33,7 @@ export function forEachRecord(
     step: ({ data: cells, errors, meta }) => {
       if (errors.length > 0) {
         const message = `${path}, line ${line}: a quoted cell is not closed as it should be. Look for a stray ".`;
-        throw new DataError('open_quote', key, message, { path, line });
+        throw new DataError('open-quote', key, message, { path, line });
       }
       for (let i = 0; i < cells.length; i++) cells[i] = cells[i]!.trim();
       if (cells.length > 1 || cells[0] !== '') visit(cells, line);

@@ -16,7 +16,7 @@ export function decodeText(bytes: Uint8Array, { key, path }: Origin): string {
   if (nul === -1) return text;
   const line = text.slice(0, nul).split('\n').length;
   const message = `${path}, line ${line}: a NUL character; this is not a text file. Save it as UTF-8 and try again.`;
-  throw new DataError('nul_character', key, message, { path, line });
+  throw new DataError('nul-character', key, message, { path, line });
 }
 
 function encodingOf(bytes: Uint8Array): string {

@@ -101,16 +101,16 @@ describe('a CSV file', () => {
 
 describe('a faulty CSV file', () => {
   it.each([
-    ['an empty file', '', 'empty_file', undefined],
-    ['blank lines only', '\n\n', 'empty_file', undefined],
-    ['a header only', 'a,b\n', 'no_rows', undefined],
-    ['a row that is too short', 'a,b\n1,2\n3\n', 'ragged_row', 3],
-    ['a row that is too long', 'a,b\n1,2,3\n', 'ragged_row', 2],
-    ['a quote that stays open', 'a,b\n1,2\n3,"4\n5,6\n', 'open_quote', 3],
-    ['a quote that ends too early', 'a,b\n1,"2"3\n', 'open_quote', 2],
-    ['a NUL', 'a,b\n1,2\n3,\0\n', 'nul_character', 3],
-    ['two columns of one name', 'a,a\n1,2\n', 'bad_header', 1],
-    ['a column without name', 'a,\n1,2\n', 'bad_header', 1],
+    ['an empty file', '', 'empty-file', undefined],
+    ['blank lines only', '\n\n', 'empty-file', undefined],
+    ['a header only', 'a,b\n', 'no-rows', undefined],
+    ['a row that is too short', 'a,b\n1,2\n3\n', 'ragged-row', 3],
+    ['a row that is too long', 'a,b\n1,2,3\n', 'ragged-row', 2],
+    ['a quote that stays open', 'a,b\n1,2\n3,"4\n5,6\n', 'open-quote', 3],
+    ['a quote that ends too early', 'a,b\n1,"2"3\n', 'open-quote', 2],
+    ['a NUL', 'a,b\n1,2\n3,\0\n', 'nul-character', 3],
+    ['two columns of one name', 'a,a\n1,2\n', 'bad-header', 1],
+    ['a column without name', 'a,\n1,2\n', 'bad-header', 1],
   ])('with %s is refused', (_, text, code, line) => {
     const error = dataErrorOf(() => tableOf(text));
     expect(error).toMatchObject({ code, key: 'data.path' });
@@ -119,7 +119,7 @@ describe('a faulty CSV file', () => {
   });
 
   it.each(['__proto__', 'constructor', 'prototype'])('with a column %s is refused', name => {
-    expect(dataErrorOf(() => tableOf(`a,${name}\n1,2\n`)).code).toBe('bad_header');
+    expect(dataErrorOf(() => tableOf(`a,${name}\n1,2\n`)).code).toBe('bad-header');
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 

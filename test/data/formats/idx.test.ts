@@ -47,6 +47,6 @@ describe('an IDX file', () => {
     ['no image', idxBytes([0, 2, 2], [])],
     ['images without pixels', idxBytes([5, 0, 2], [])],
   ])('with %s is refused', (_, bytes) => {
-    expect(dataErrorOf(() => read(bytes))).toMatchObject({ code: 'bad_idx', key: 'data.path' });
+    expect(dataErrorOf(() => read(bytes))).toMatchObject({ code: 'bad-idx', key: 'data.path' });
   });
 });

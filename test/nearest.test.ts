@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { nearestName } from '../../src/config/nearest';
+import { nearestName } from '../src/nearest';
 
 it.each([
+  ['specis', 'species'],
+  ['petalwidth', 'petal_width'],
   ['learning_rat', 'learning_rate'],
   ['Learning_Rate', 'learning_rate'],
   ['adma', 'adam'],
@@ -10,7 +12,7 @@ it.each([
   ['zzzzzz', undefined],
   ['', undefined],
 ])('%s → %s', (name, nearest) => {
-  expect(nearestName(name, ['learning_rate', 'momentum', 'adam'])).toBe(nearest);
+  expect(nearestName(name, ['learning_rate', 'momentum', 'adam', 'species', 'petal_width'])).toBe(nearest);
 });
 
 it('does not compare long names', () => {
