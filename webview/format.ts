@@ -21,7 +21,8 @@ export function formatExactLoss(value: MaybeNumber): string {
 
 /** For the ticks of an axis: 0.5 and not 0.500, 1e-7 and not 1.00e-7. */
 export function formatShort(value: number): string {
-  return String(Number(value.toPrecision(3)));
+  const short = Number(value.toPrecision(3));
+  return Math.abs(short) >= 1e5 ? short.toExponential() : String(short);
 }
 
 export function formatPercent(fraction: MaybeNumber, digits = 1): string {
@@ -33,8 +34,15 @@ export function formatCount(value: MaybeNumber): string {
 }
 
 /** With a real minus sign, as wide as a plus, so that columns stay aligned. */
-export function formatSigned(value: MaybeNumber, digits = 3): string {
-  return isPresent(value) ? withMinus(significant(value, digits)) : missing;
+export function formatSigned(value: MaybeNumber): string {
+  return isPresent(value) ? withMinus(significant(value, 3)) : missing;
+}
+
+/** In standard deviations: +2.4, 0.0, −0.6. */
+export function formatDeviation(value: MaybeNumber): string {
+  if (!isPresent(value)) return missing;
+  const text = value.toFixed(1);
+  return withMinus(Number(text) > 0 ? `+${text}` : text.replace('-0.0', '0.0'));
 }
 
 /** A value in the data's own units, as short as it can be told apart. */

@@ -28,7 +28,8 @@ export class Workbench {
 
   private async shown() {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    // The side bar is drawn after the layout, whatever it held when the window was closed.
+    await this.page.locator('.part.sidebar .pane-header').first().waitFor();
   }
 
   /** Changes the text of a file on disk. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   formatClock,
   formatCount,
+  formatDeviation,
   formatDuration,
   formatExactLoss,
   formatLoss,
@@ -65,6 +66,10 @@ test('a negative number has a true minus sign', () => {
   expect(formatValue(-12.5)).toBe('−12.5');
 });
 
+test('a deviation has a sign unless it is none', () => {
+  expect([2.44, -0.61, 0, -0.01].map(formatDeviation)).toEqual(['+2.4', '−0.6', '0.0', '0.0']);
+});
+
 test('ticks are as short as they can be', () => {
-  expect([0, 0.5, 2.5, 10, 1e-7].map(formatShort)).toEqual(['0', '0.5', '2.5', '10', '1e-7']);
+  expect([0, 0.5, 2.5, 10, 1e-7, 1e6].map(formatShort)).toEqual(['0', '0.5', '2.5', '10', '1e-7', '1e+6']);
 });

@@ -19,7 +19,7 @@ function reference({ curves, theme }: ChartFrame): Record<string, AnnotationOpti
       borderWidth: 1,
       borderDash: [1, 3],
       label: {
-        ...text(`ln ${nClasses} = ${formatLoss(value)}`, frameFont(theme.fontFamily), theme.muted),
+        ...text(`ln ${nClasses} = ${formatLoss(value)}`, labelFont(theme.fontFamily), theme.muted),
         display: true,
         position: 'end',
         yAdjust: 9,
@@ -34,12 +34,13 @@ function best({ curves, epochAxisEnd, valueAxis, theme }: ChartFrame): Record<st
   const { epoch, value } = curves.best;
   const isRight = epoch > epochAxisEnd / 2;
   const isHigh = value > (valueAxis.min + valueAxis.max) / 2;
+  const fill = curves.validation ? theme.validation : theme.train;
   const place = { xValue: epoch, yValue: value, borderColor: theme.text };
   return {
-    best: { ...place, type: 'point', radius: 3.5, borderWidth: 1.5, backgroundColor: theme.validation },
+    best: { ...place, type: 'point', radius: 3.5, borderWidth: 1.5, backgroundColor: fill },
     bestLabel: {
       ...place,
-      ...text(`best ${formatCount(epoch)}`, frameFont(theme.fontFamily), theme.text),
+      ...text(`best ${formatCount(epoch)}`, labelFont(theme.fontFamily), theme.text),
       type: 'label',
       position: { x: isRight ? 'end' : 'start', y: isHigh ? 'start' : 'end' },
       xAdjust: isRight ? -4 : 4,
@@ -61,8 +62,8 @@ function hovered({ hoveredEpoch, theme }: ChartFrame): Record<string, Annotation
   };
 }
 
-const frameFont = (family: string) => ({ family, size: 10, weight: 'normal' as const });
+const labelFont = (family: string) => ({ family, size: 10, weight: 'normal' as const });
 
-function text(content: string, font: ReturnType<typeof frameFont>, color: string) {
+function text(content: string, font: ReturnType<typeof labelFont>, color: string) {
   return { content, font, color, backgroundColor: 'transparent', borderWidth: 0, padding: 0 };
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../../src/protocol';
-import { formatSigned } from '../format';
+import { formatDeviation } from '../format';
 import { plural } from '../runText';
 
 const nShown = 3;
@@ -38,7 +38,7 @@ function CellTable({ cells }: { readonly cells: readonly Cell[] }) {
             </th>
             <td title={text}>{text}</td>
             <td class="muted" title="standard deviations from the mean of the training part">
-              {deviation !== null && `z ${deviation > 0 ? '+' : ''}${formatSigned(deviation, 2)}`}
+              {deviation !== null && `z ${formatDeviation(deviation)}`}
             </td>
           </tr>
         ))}
