@@ -33,6 +33,5 @@ export function activate({ subscriptions, extensionUri: extension }: vscode.Exte
     registerHover(),
     registerCommands({ extension, store, training, trainers, diagnostics, explorer, log }),
   );
-  void store.refresh();
   return { activationMs: performance.now() - startMs };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands } from '../ids';
+import type { RunSummary } from '../protocol';
 import { createConfiguration } from './commands/createConfiguration';
 import { openExample } from './commands/openExample';
 import { deleteRun, openRun, renameRun } from './commands/runs';
@@ -36,9 +37,9 @@ export function registerCommands(services: Services): vscode.Disposable {
     });
   return vscode.Disposable.from(
     register(commands.trainModel, (uri?: vscode.Uri) => trainModel(services, uri)),
-    register(commands.stopTraining, () => store.active?.stop()),
-    register(commands.pauseTraining, () => store.active?.pause()),
-    register(commands.resumeTraining, () => store.active?.resume()),
+    register(commands.stopTraining, (run?: RunSummary) => liveRun(store, run)?.stop()),
+    register(commands.pauseTraining, (run?: RunSummary) => liveRun(store, run)?.pause()),
+    register(commands.resumeTraining, (run?: RunSummary) => liveRun(store, run)?.resume()),
     register(commands.showModelExplorer, () => showModelExplorer(services)),
     register(commands.createConfiguration, (uri?: vscode.Uri) => createConfiguration(services, uri)),
     register(commands.openExample, () => openExample(services)),
@@ -49,3 +50,6 @@ export function registerCommands(services: Services): vscode.Disposable {
     register(commands.deleteRun, run => deleteRun(services, run)),
   );
 }
+
+/** The run that a view or a menu means; from the palette, the newest that trains. */
+const liveRun = (store: RunStore, run?: RunSummary) => (run?.id ? store.live(run.id) : store.active);

@@ -35,7 +35,7 @@ export class Inspections {
     if (!final && performance.now() < this.#notBefore) return undefined;
     this.#isAsking = true;
     try {
-      const inspection = await this.#ask(run, final);
+      const inspection = await this.#ask(run);
       this.#lookedAt = { id: run.id, epoch: run.lastEpoch, final };
       return inspection;
     } finally {
@@ -44,11 +44,17 @@ export class Inspections {
     }
   }
 
-  #ask(run: RunSummary, final: boolean): Promise<Inspection> {
+  #ask(run: RunSummary): Promise<Inspection> {
     const folder = allowedFolder(vscode.Uri.file(run.configurationPath));
     const split = run.nValidation > 0 ? 'validation' : 'train';
     const params = { runFolder: run.folder, split, nWorst, dataPath: null, allowedFolder: folder } as const;
-    const live = final ? undefined : this.store.live(run.id);
-    return live ? live.trainer.request('inspect', params) : this.trainers.ask('inspect', params);
+    const stored = () => this.trainers.ask('inspect', params);
+    const live = this.store.live(run.id);
+    if (!live) return stored();
+    return live.trainer.request('inspect', params).catch(error => {
+      // The run may have ended while the question was on its way.
+      if (this.store.live(run.id)) throw error;
+      return stored();
+    });
   }
 }

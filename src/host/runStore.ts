@@ -25,6 +25,8 @@ export class RunStore implements vscode.Disposable {
   #refreshTimer: NodeJS.Timeout | undefined;
   #selectedId: string | null = null;
 
+  /** Resolves when the run folders have been read for the first time. */
+  readonly loaded: Promise<void>;
   /** The list, or a status in it, is another one. */
   readonly onDidChangeRuns = this.#onDidChangeRuns.event;
   readonly onDidProgress = this.#onDidProgress.event;
@@ -35,18 +37,16 @@ export class RunStore implements vscode.Disposable {
     private readonly log: vscode.LogOutputChannel,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher(recordPattern);
-    const later = () => {
-      clearTimeout(this.#refreshTimer);
-      this.#refreshTimer = setTimeout(() => void this.refresh(), refreshDelayMs);
-    };
+    const changed = (record: vscode.Uri) => this.#recordChanged(record);
     this.#disposables.push(
       watcher,
-      watcher.onDidCreate(later),
-      watcher.onDidChange(later),
-      watcher.onDidDelete(later),
-      vscode.workspace.onDidChangeWorkspaceFolders(later),
+      watcher.onDidCreate(changed),
+      watcher.onDidChange(changed),
+      watcher.onDidDelete(changed),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#refreshSoon()),
       { dispose: () => clearTimeout(this.#refreshTimer) },
     );
+    this.loaded = this.refresh();
   }
 
   dispose() {
@@ -69,7 +69,7 @@ export class RunStore implements vscode.Disposable {
 
   /** The run that Stop, Pause and Resume act on: the newest that trains here. */
   get active(): LiveRun | undefined {
-    return [...this.#live.values()].reverse().find(({ summary }) => isActive(summary.status));
+    return [...this.#live.values()].at(-1);
   }
 
   select(id: string) {
@@ -90,7 +90,20 @@ export class RunStore implements vscode.Disposable {
     const before = this.#runs.get(event.run.id);
     this.#runs.set(event.run.id, event.run);
     this.#onDidProgress.fire(event);
+    // From now on its folder tells everything.
+    if (!isActive(event.run.status)) this.#live.delete(event.run.id);
     if (before?.status !== event.run.status) this.#onDidChangeRuns.fire();
+  }
+
+  /** A live run's own thread writes its record; what is in it has been told already. */
+  #recordChanged(record: vscode.Uri) {
+    const { paths } = this.platform;
+    if (!this.#live.has(paths.basename(paths.dirname(record.fsPath)))) this.#refreshSoon();
+  }
+
+  #refreshSoon() {
+    clearTimeout(this.#refreshTimer);
+    this.#refreshTimer = setTimeout(() => void this.refresh(), refreshDelayMs);
   }
 
   /** Reads all run folders again. */
@@ -107,11 +120,7 @@ export class RunStore implements vscode.Disposable {
       for (const { folder, reason } of unreadable)
         this.log.warn(`${folder} holds no readable run: ${reason}`);
     }
-    for (const [id, { summary }] of this.#live) {
-      if (isActive(summary.status)) this.#runs.set(id, summary);
-      // The folder was deleted under us.
-      else if (!this.#runs.has(id)) this.#live.delete(id);
-    }
+    for (const [id, { summary }] of this.#live) this.#runs.set(id, summary);
     this.#onDidChangeRuns.fire();
   }
 
@@ -140,7 +149,6 @@ export class RunStore implements vscode.Disposable {
 
   async delete(run: RunSummary) {
     await vscode.workspace.fs.delete(vscode.Uri.file(run.folder), { recursive: true, useTrash: true });
-    this.#live.delete(run.id);
     await this.refresh();
   }
 

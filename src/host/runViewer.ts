@@ -13,14 +13,18 @@ export interface WebviewHolder {
   readonly visible: boolean;
 }
 
-const commandOf: Record<ViewCommand, string> = {
-  train: commands.trainModel,
-  stop: commands.stopTraining,
-  pause: commands.pauseTraining,
-  resume: commands.resumeTraining,
-  showExplorer: commands.showModelExplorer,
-  openExample: commands.openExample,
+/** What a button in a view means: a command and what it is about, the run that the view shows. */
+const commandOf: Record<ViewCommand, (run: RunSummary | undefined) => [id: string, argument?: unknown]> = {
+  train: run => [commands.trainModel, run && vscode.Uri.file(run.configurationPath)],
+  stop: run => [commands.stopTraining, run],
+  pause: run => [commands.pauseTraining, run],
+  resume: run => [commands.resumeTraining, run],
+  showExplorer: () => [commands.showModelExplorer],
+  openExample: () => [commands.openExample],
 };
+
+/** Runs that agree in this have the same curves. */
+const stateOf = ({ id, status, lastEpoch }: RunSummary) => `${id} ${status} ${lastEpoch}`;
 
 /**
  * Keeps one webview at the selected run: hydrated when it says that it is ready, then fed with increments.
@@ -30,6 +34,7 @@ export class RunViewer implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   readonly #inspections: Inspections | null;
   #isReady = false;
+  #shown: RunSummary | undefined;
   /** Counts hydrations: an older one that is still reading gives way to a newer one. */
   #hydration = 0;
   /** Progress that comes while the history is being read; the view drops what it has twice. */
@@ -62,7 +67,9 @@ export class RunViewer implements vscode.Disposable {
     if (!this.#isReady) return;
     const hydration = ++this.#hydration;
     this.#waiting ??= [];
+    await this.store.loaded;
     const run = this.store.selected;
+    this.#shown = run;
     const view = run ? await this.#view(run) : null;
     if (hydration !== this.#hydration) return;
     this.#post({ type: 'hydrate', view, runs: this.store.runs });
@@ -91,7 +98,15 @@ export class RunViewer implements vscode.Disposable {
 
   #runsChanged() {
     if (!this.#isReady) return;
-    this.#post({ type: 'runs', runs: this.store.runs });
+    if (this.#showsAnother()) void this.hydrate();
+    else this.#post({ type: 'runs', runs: this.store.runs });
+  }
+
+  /** Another run is selected, or the one that is shown went on without telling us, in another program. */
+  #showsAnother(): boolean {
+    const run = this.store.selected;
+    if (!run || !this.#shown) return run !== this.#shown;
+    return !this.store.live(run.id) && stateOf(run) !== stateOf(this.#shown);
   }
 
   async #inspect() {
@@ -132,7 +147,7 @@ export class RunViewer implements vscode.Disposable {
         this.#isReady = true;
         return this.hydrate();
       case 'command':
-        return vscode.commands.executeCommand(commandOf[message.command]);
+        return vscode.commands.executeCommand(...commandOf[message.command](this.store.selected));
       case 'selectRun':
         return this.store.select(message.runId);
       case 'openRow':

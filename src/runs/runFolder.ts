@@ -47,7 +47,10 @@ export async function nextRunNumber(storage: Storage, folder: string): Promise<n
 /** Reads `run.json`; throws with the reason when it is not there or not a run's. */
 export async function readRecord({ files, paths }: Storage, folder: string): Promise<RunRecord> {
   const bytes = await files.read(paths.join(folder, fileNames.record));
-  return runRecord.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  const { data, error } = runRecord.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+  if (data) return data;
+  const { path, message } = error.issues[0]!;
+  throw new Error(`${fileNames.record} has no valid ${path.join('.')}: ${message}`);
 }
 
 export async function writeRecord({ files, paths }: Storage, folder: string, record: RunRecord) {

@@ -16,17 +16,14 @@ export interface TensorFile {
 const noChecksum = '00000000';
 const maxHeaderBytes = 100_000_000;
 
-const header = z.record(
-  z.string(),
-  z.union([
-    z.strictObject({
-      dtype: z.literal('F32'),
-      shape: z.array(z.int().nonnegative()),
-      data_offsets: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
-    }),
-    z.record(z.string(), z.string()),
-  ]),
-);
+const tensorEntry = z.strictObject({
+  dtype: z.literal('F32'),
+  shape: z.array(z.int().nonnegative()),
+  data_offsets: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
+});
+type TensorEntry = z.infer<typeof tensorEntry>;
+
+const header = z.object({ __metadata__: z.record(z.string(), z.string()).default({}) }).catchall(tensorEntry);
 
 /**
  * Writes the safetensors format: 8 bytes of header length, little-endian, a JSON header, the tensors one after another.
@@ -69,10 +66,21 @@ export function decodeSafetensors(file: Uint8Array): TensorFile {
   if (length > maxHeaderBytes || 8 + length > file.length)
     throw new Error('the header is longer than the file');
   const text = new TextDecoder().decode(file.subarray(8, 8 + length));
-  const { __metadata__, ...entries } = header.parse(JSON.parse(text));
-  const metadata = __metadata__ === undefined ? {} : z.record(z.string(), z.string()).parse(__metadata__);
+  const { data, error } = header.safeParse(JSON.parse(text));
+  if (error) throw new Error('the header does not describe float32 tensors');
+  refuseDuplicateKeys(text);
+  const { __metadata__: metadata, ...entries } = data;
   verifyChecksum(file, text, metadata.crc32);
   return { tensors: readTensors(entries, file.slice(8 + length)), metadata };
+}
+
+/** JSON.parse keeps the last of two equal keys without a word; a string with a colon after it is a key. */
+function refuseDuplicateKeys(text: string) {
+  const nWritten =
+    text.match(/"(?:[^"\\]|\\.)*"(?:\s*:)?/g)?.filter(token => token.endsWith(':')).length ?? 0;
+  const parsed: Record<string, object> = JSON.parse(text);
+  const nKept = Object.values(parsed).reduce((sum, entry) => sum + 1 + Object.keys(entry).length, 0);
+  if (nWritten !== nKept) throw new Error('a key stands twice in the header');
 }
 
 function verifyChecksum(file: Uint8Array, headerText: string, crc: string | undefined) {
@@ -82,22 +90,23 @@ function verifyChecksum(file: Uint8Array, headerText: string, crc: string | unde
   if (actual !== crc) throw new Error(`the checksum is ${actual} instead of ${crc}: the file is damaged`);
 }
 
-function readTensors(entries: z.infer<typeof header>, bytes: Uint8Array): Map<string, Tensor> {
+function readTensors(entries: Record<string, TensorEntry>, bytes: Uint8Array): Map<string, Tensor> {
   const tensors = new Map<string, Tensor>();
   let end = 0;
-  for (const [name, entry] of Object.entries(entries)) {
-    if (!isTensorEntry(entry)) throw new Error(`the tensor ${name} is not float32`);
-    const [from, to] = entry.data_offsets;
-    const nValues = entry.shape.reduce((product, size) => product * size, 1);
+  for (const [name, { shape, data_offsets }] of inFileOrder(entries)) {
+    const [from, to] = data_offsets;
+    const nValues = shape.reduce((product, size) => product * size, 1);
     if (from !== end || to - from !== 4 * nValues || to > bytes.length)
       throw new Error(`the tensor ${name} overlaps, leaves a hole or is cut off`);
-    tensors.set(name, { shape: entry.shape, values: new Float32Array(bytes.buffer, from, nValues) });
+    tensors.set(name, { shape, values: new Float32Array(bytes.buffer, from, nValues) });
     end = to;
   }
   if (end !== bytes.length) throw new Error('bytes follow the last tensor');
   return tensors;
 }
 
-type TensorEntry = { dtype: 'F32'; shape: number[]; data_offsets: [number, number] };
-const isTensorEntry = (entry: z.infer<typeof header>[string]): entry is TensorEntry =>
-  'data_offsets' in entry;
+/** The header may name the tensors in another order: JavaScript moves names that are whole numbers to the front. */
+const inFileOrder = (entries: Record<string, TensorEntry>) =>
+  Object.entries(entries).sort(
+    ([, { data_offsets: a }], [, { data_offsets: b }]) => a[0] - b[0] || a[1] - b[1],
+  );

@@ -34,53 +34,52 @@ export class TrainingSession {
     if (this.#status !== 'idle') throw new Rejection('session-used', 'This session has a run already.');
     this.#status = 'starting';
     const run = await openRun(this.platform, params, this.emit);
+    await run.recorder.save();
     this.#run = run;
     this.#elapsedMs = run.recorder.summary.elapsedMs;
-    this.#countingSince = performance.now();
     this.#setStatus('running');
-    await run.recorder.save();
+    run.recorder.send();
     const { summary } = run.recorder;
     return { summary, ended: this.#drive(run) };
   }
 
   pause(): RunStatus {
-    if (this.#status === 'running') {
-      this.#elapsedMs = this.#elapsed();
-      this.#setStatus('paused');
-    }
-    return this.#answer();
+    return this.#change('running', 'paused');
   }
 
   resume(): RunStatus {
-    if (this.#status === 'paused') {
-      this.#countingSince = performance.now();
-      this.#setStatus('running');
-      this.#wake();
-    }
-    return this.#answer();
+    return this.#change('paused', 'running');
   }
 
-  /** Asked twice, or after the end, it changes nothing. */
+  /** Asked twice, or after the end, it changes nothing; before the start, the run ends before its first step. */
   stop(): RunStatus {
     this.#stopRequested = true;
     this.#wake();
-    return this.#answer();
+    return this.#status === 'idle' || this.#status === 'starting' ? 'stopped' : this.#status;
   }
 
-  #answer(): RunStatus {
+  #change(from: RunStatus, to: RunStatus): RunStatus {
     if (this.#status === 'idle' || this.#status === 'starting')
       throw new Rejection('no-run', 'There is no training to act on.');
+    if (this.#status === from) {
+      this.#setStatus(to);
+      this.#run?.recorder.send();
+      this.#wake();
+    }
     return this.#status;
   }
 
-  #elapsed = () =>
-    this.#status === 'paused' ? this.#elapsedMs : this.#elapsedMs + performance.now() - this.#countingSince;
-
   #setStatus(status: RunStatus, message?: string) {
-    this.#run?.recorder.setStatus(status, this.#elapsed(), message);
+    this.#elapsedMs = this.#elapsed();
+    this.#countingSince = performance.now();
     this.#status = status;
-    this.#run?.recorder.send();
+    this.#run?.recorder.setStatus(status, this.#elapsedMs, message);
   }
+
+  #elapsed = () =>
+    this.#status === 'running'
+      ? this.#elapsedMs + performance.now() - this.#countingSince
+      : this.#elapsedMs;
 
   async #drive(run: OpenedRun): Promise<RunSummary> {
     try {
@@ -94,22 +93,22 @@ export class TrainingSession {
 
   /** The last message is sent when everything that it speaks of is on the disk. */
   async #end(run: OpenedRun, status: RunStatus, message?: string) {
-    run.recorder.setStatus(status, this.#elapsed(), message);
+    this.#setStatus(status, message);
     // A diverged state is worth nothing; the last good one stays.
     await run.recorder.save({ withState: status !== 'diverged' });
-    this.#setStatus(status, message);
+    run.recorder.send();
   }
 
   async #fail(run: OpenedRun, error: unknown) {
-    const message = error instanceof Error ? error.message : String(error);
-    this.#setStatus('failed', message);
+    this.#setStatus('failed', error instanceof Error ? error.message : String(error));
     // What broke the run may well be the disk: then its folder stays as it was, and reads "interrupted".
     await run.recorder.save({ withState: false }).catch(() => {});
+    run.recorder.send();
   }
 
   async #trainInSlices({ state, data, options, recorder }: OpenedRun): Promise<TrainingOutcome | 'stopped'> {
     const events = train(state, data, options);
-    for (;;) {
+    while (!this.#stopRequested) {
       const sliceEnd = performance.now() + sliceMs;
       do {
         const { value, done } = events.next();
@@ -123,8 +122,8 @@ export class TrainingSession {
         await recorder.save();
         await this.#resumed();
       }
-      if (this.#stopRequested) return 'stopped';
     }
+    return 'stopped';
   }
 
   async #resumed() {

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { initNetwork } from '../../src/engine/network';
+import { type OptimizerName, optimizers } from '../../src/engine/optimizers';
+import { Random } from '../../src/engine/random';
+import { train } from '../../src/engine/train';
+import { initTraining, type TrainingState } from '../../src/engine/trainingState';
+import { encodeState, encodeWeights, restoreState, restoreWeights } from '../../src/runs/checkpoint';
+import { decodeSafetensors } from '../../src/runs/safetensors';
+
+const architecture = {
+  nInputs: 2,
+  hiddenSizes: [3],
+  activations: ['relu'],
+  nOutputs: 2,
+  weightInit: 'auto',
+} as const;
+const names = Object.keys(optimizers) as OptimizerName[];
+
+/** Trained into the middle of the second epoch, so that nothing in the state is still at its start. */
+function trainedState(optimizer: OptimizerName): TrainingState {
+  const state = initTraining(architecture, optimizer, 1);
+  const examples = { inputs: Float32Array.of(0, 1, 1, 0, 1, 1, 0, 0), targets: Int32Array.of(1, 1, 0, 0) };
+  const events = train(
+    state,
+    { train: examples, validation: examples },
+    {
+      ...{ loss: 'cross_entropy', optimizer, epochs: 2, batchSize: 1, shuffle: true, learningRate: 0.1 },
+      ...{ momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 },
+      ...{ earlyStoppingPatience: 0, earlyStoppingMinDelta: 0 },
+    },
+  );
+  while (state.progress.step < 6) events.next();
+  return state;
+}
+
+describe.each(names)('the state of %s', optimizer => {
+  const state = trainedState(optimizer);
+
+  it('comes back whole', () => {
+    const restored = initTraining(architecture, optimizer, 2);
+    restoreState(encodeState(state), restored);
+    expect(restored).toEqual(state);
+  });
+
+  it('is copied: training on changes no restored state', () => {
+    const bytes = encodeState(state);
+    const restored = initTraining(architecture, optimizer, 2);
+    restoreState(bytes, restored);
+    restored.layers[0]!.weights.fill(0);
+    expect(encodeState(state)).toEqual(bytes);
+  });
+});
+
+describe('weights', () => {
+  const { layers } = trainedState('sgd');
+
+  it('come back with their epoch', () => {
+    const restored = initNetwork(architecture, Random.seeded(2));
+    expect(restoreWeights(encodeWeights(layers, 7), restored)).toBe(7);
+    expect(restored).toEqual(layers);
+  });
+
+  it('have the shapes of the model, for whoever else reads the file', () => {
+    const { tensors } = decodeSafetensors(encodeWeights(layers, 7));
+    expect([...tensors].map(([name, { shape }]) => [name, ...shape])).toEqual([
+      ['layers.0.weights', 2, 3],
+      ['layers.0.biases', 3],
+      ['layers.1.weights', 3, 2],
+      ['layers.1.biases', 2],
+    ]);
+  });
+
+  it('of another model are refused by name', () => {
+    const wider = initNetwork({ ...architecture, hiddenSizes: [4] }, Random.seeded(2));
+    const message = 'the tensor layers.0.weights has 6 values, the model needs 8';
+    expect(() => restoreWeights(encodeWeights(layers, 7), wider)).toThrow(message);
+  });
+
+  it('alone are not enough to train on', () => {
+    const state = initTraining(architecture, 'sgd', 2);
+    expect(() => restoreState(encodeWeights(layers, 7), state)).toThrow('weights only');
+  });
+});
