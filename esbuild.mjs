@@ -1,6 +1,6 @@
 // Builds dist/: the extension, the trainer worker, the command line and the webview.
 // `--watch` rebuilds on change, `--production` minifies and leaves out source maps.
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -26,6 +26,7 @@ const bundles = [
     ...common,
     platform: 'browser',
     format: 'iife',
+    loader: { '.svg': 'text' },
     jsx: 'automatic',
     jsxImportSource: 'preact',
     entryPoints: { webview: 'webview/main.tsx' },
@@ -33,18 +34,7 @@ const bundles = [
   },
 ];
 
-/** The icon font is the one file that the webviews load beside script and style. */
-async function copyCodicons() {
-  const from = 'node_modules/@vscode/codicons/dist';
-  await cp(`${from}/codicon.ttf`, 'dist/codicon.ttf');
-  // The shipped style names the font with a cache-busting query, which a webview URI does not need.
-  const style = await readFile(`${from}/codicon.css`, 'utf8');
-  await writeFile('dist/codicon.css', style.replace(/codicon\.ttf\?[0-9a-f]+/, 'codicon.ttf'));
-}
-
 if (!watch) await rm('dist', { recursive: true, force: true });
-await mkdir('dist', { recursive: true });
-await copyCodicons();
 if (watch) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
 } else {

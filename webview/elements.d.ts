@@ -1,6 +1,5 @@
 /** The custom elements that the views use, as JSX knows them. */
 import type { VscodeButton } from '@vscode-elements/elements/dist/vscode-button/vscode-button.js';
-import type { VscodeIcon } from '@vscode-elements/elements/dist/vscode-icon/vscode-icon.js';
 import type { VscodeOption } from '@vscode-elements/elements/dist/vscode-option/vscode-option.js';
 import type { VscodeSingleSelect } from '@vscode-elements/elements/dist/vscode-single-select/vscode-single-select.js';
 import type { VscodeTabHeader } from '@vscode-elements/elements/dist/vscode-tab-header/vscode-tab-header.js';
@@ -16,8 +15,7 @@ type Props<E extends HTMLElement, K extends keyof E = never> = HTMLAttributes<E>
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'vscode-button': Props<VscodeButton, 'icon' | 'secondary' | 'disabled'>;
-      'vscode-icon': Props<VscodeIcon, 'name' | 'size'>;
+      'vscode-button': Props<VscodeButton, 'secondary' | 'disabled'>;
       'vscode-option': Props<VscodeOption, 'value' | 'description' | 'selected'>;
       'vscode-single-select': Props<VscodeSingleSelect> & { label?: string };
       'vscode-tab-header': Props<VscodeTabHeader>;

@@ -1,6 +1,6 @@
 import type { Problem } from '../protocol';
 import { Rejection } from '../worker/rejection';
-import type { Context } from './context';
+import { type Context, UsageError } from './context';
 
 /** Loss with 4 significant digits, `—` where there is none. */
 export const lossText = (value: number | null | undefined) => (value == null ? '—' : value.toPrecision(4));
@@ -34,7 +34,8 @@ export function sparkline(values: readonly (number | null)[], width: number): st
   const range = Math.max(...present) - low || 1;
   const shown = Math.min(width, values.length);
   return Array.from({ length: shown }, (_, i) => {
-    const value = values[Math.floor((i * values.length) / shown)];
+    // The first and the last value are among those shown.
+    const value = values[Math.round((i * (values.length - 1)) / Math.max(1, shown - 1))];
     return value == null ? ' ' : blocks[Math.round(((value - low) / range) * (blocks.length - 1))];
   }).join('');
 }
@@ -53,7 +54,7 @@ export function problemText(
 
 /** An error in words, or as JSON with its code. */
 export function printFailure({ json, terminal }: Context, error: unknown) {
-  const code = error instanceof Rejection ? error.code : 'usage';
+  const code = error instanceof Rejection ? error.code : error instanceof UsageError ? 'usage' : 'internal';
   const message = error instanceof Error ? error.message : String(error);
   if (json) terminal.print(JSON.stringify({ type: 'error', code, message }));
   else terminal.complain(`error: ${message}`);

@@ -3,7 +3,7 @@ import { explorerPanel } from '../ids';
 import type { RunStore } from './runStore';
 import { RunViewer } from './runViewer';
 import type { Trainers } from './trainers';
-import { resourceRoots, webviewHtml } from './webviewHtml';
+import { webviewHtml, webviewOptions } from './webviewHtml';
 
 /** The Model Explorer: one panel, beside the configuration, that shows the selected run. */
 export class ExplorerPanel implements vscode.Disposable {
@@ -17,7 +17,10 @@ export class ExplorerPanel implements vscode.Disposable {
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.#serializer = vscode.window.registerWebviewPanelSerializer(explorerPanel, {
-      deserializeWebviewPanel: async panel => this.#fill(panel),
+      deserializeWebviewPanel: async panel => {
+        panel.webview.options = webviewOptions;
+        await this.#fill(panel);
+      },
     });
   }
 
@@ -30,18 +33,17 @@ export class ExplorerPanel implements vscode.Disposable {
   show() {
     if (this.#panel) return this.#panel.reveal(this.#panel.viewColumn, true);
     const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.#fill(vscode.window.createWebviewPanel(explorerPanel, 'Model Explorer', where));
+    void this.#fill(vscode.window.createWebviewPanel(explorerPanel, 'Model Explorer', where, webviewOptions));
   }
 
-  #fill(panel: vscode.WebviewPanel) {
+  async #fill(panel: vscode.WebviewPanel) {
     this.#panel = panel;
-    panel.webview.options = { enableScripts: true, localResourceRoots: resourceRoots(this.extension) };
     panel.iconPath = vscode.Uri.joinPath(this.extension, 'media', 'icon.svg');
     const viewer = new RunViewer(panel, this.extension, this.store, this.log, this.trainers);
     panel.onDidDispose(() => {
       viewer.dispose();
       this.#panel = null;
     });
-    panel.webview.html = webviewHtml(panel.webview, this.extension, 'explorer');
+    panel.webview.html = await webviewHtml(this.extension, 'explorer');
   }
 }

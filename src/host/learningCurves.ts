@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { views } from '../ids';
 import type { RunStore } from './runStore';
 import { RunViewer } from './runViewer';
-import { resourceRoots, webviewHtml } from './webviewHtml';
+import { webviewHtml, webviewOptions } from './webviewHtml';
 
 /** The side panel with the live curves of the selected run. */
 export function registerLearningCurves(
@@ -11,11 +11,11 @@ export function registerLearningCurves(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   return vscode.window.registerWebviewViewProvider(views.learningCurves, {
-    resolveWebviewView(view) {
-      view.webview.options = { enableScripts: true, localResourceRoots: resourceRoots(extension) };
+    async resolveWebviewView(view) {
+      view.webview.options = webviewOptions;
       const viewer = new RunViewer(view, extension, store, log, null);
       view.onDidDispose(() => viewer.dispose());
-      view.webview.html = webviewHtml(view.webview, extension, 'learningCurves');
+      view.webview.html = await webviewHtml(extension, 'learningCurves');
     },
   });
 }

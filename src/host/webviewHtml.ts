@@ -2,31 +2,35 @@ import * as vscode from 'vscode';
 
 export type ViewName = 'learningCurves' | 'explorer';
 
-/** Webviews may load what ships in these folders, and nothing else. */
-export const resourceRoots = (extension: vscode.Uri) => [vscode.Uri.joinPath(extension, 'dist')];
+/** Webviews run our script and load nothing, not even from the extension's own folder. */
+export const webviewOptions: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [] };
 
-/** The page of a webview: no inline script or style, nothing from outside, one script with a nonce. */
-export function webviewHtml(webview: vscode.Webview, extension: vscode.Uri, view: ViewName): string {
-  const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', name));
+/**
+ * A page that is complete in itself: script and style stand in it, under a nonce. Where VS Code runs in a browser,
+ * a service worker serves a webview's files, and a page that asks for some while the worker starts may wait for ever.
+ */
+export async function webviewHtml(extension: vscode.Uri, view: ViewName): Promise<string> {
+  const [script, style] = await Promise.all([
+    readText(extension, 'webview.js'),
+    readText(extension, 'webview.css'),
+  ]);
   const nonce = crypto.randomUUID();
-  const policy = [
-    "default-src 'none'",
-    `img-src ${webview.cspSource} blob: data:`,
-    `style-src ${webview.cspSource}`,
-    `font-src ${webview.cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-  ].join('; ');
+  const policy = `default-src 'none'; img-src data: blob:; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<link rel="stylesheet" href="${asset('codicon.css')}" id="vscode-codicon-stylesheet">
-<link rel="stylesheet" href="${asset('webview.css')}">
 <title>Descent</title>
+<style nonce="${nonce}">${style}</style>
 </head>
 <body data-view="${view}">
-<script nonce="${nonce}" src="${asset('webview.js')}"></script>
+<script nonce="${nonce}">${script}</script>
 </body>
 </html>`;
+}
+
+async function readText(extension: vscode.Uri, name: string): Promise<string> {
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', name));
+  return new TextDecoder().decode(bytes);
 }

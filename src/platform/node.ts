@@ -1,15 +1,4 @@
-import {
-  appendFile,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-  truncate,
-} from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, truncate } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -21,14 +10,14 @@ const hasCode = (error: unknown, ...codes: string[]) =>
   error instanceof Error && 'code' in error && codes.includes(String(error.code));
 const isMissing = (error: unknown) => hasCode(error, 'ENOENT', 'ENOTDIR');
 
+/** A Buffer differs from what it says it is: its slice() shares the bytes, where a Uint8Array copies them. */
+const plainBytes = ({ buffer, byteOffset, byteLength }: Buffer) =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+
 let temporaryCount = 0;
 
 const files: Files = {
-  async read(file) {
-    // A Buffer differs from what it says it is: its slice() shares the bytes, where a Uint8Array copies them.
-    const { buffer, byteOffset, byteLength } = await readFile(file);
-    return new Uint8Array(buffer, byteOffset, byteLength);
-  },
+  read: async file => plainBytes(await readFile(file)),
   async writeAtomic(file, bytes) {
     const name = `.${path.basename(file)}.${process.pid}-${temporaryCount++}.tmp`;
     const temporary = path.join(path.dirname(file), name);
@@ -46,7 +35,20 @@ const files: Files = {
       throw error;
     }
   },
-  append: (file, bytes) => appendFile(file, bytes),
+  async append(file, bytes) {
+    const handle = await open(file, 'a');
+    try {
+      const { size } = await handle.stat();
+      try {
+        await handle.writeFile(bytes);
+      } catch (error) {
+        await handle.truncate(size);
+        throw error;
+      }
+    } finally {
+      await handle.close();
+    }
+  },
   truncate: (file, sizeBytes) => truncate(file, sizeBytes),
   async makeFolder(folder) {
     await mkdir(folder, { recursive: true });
@@ -103,13 +105,16 @@ function isAlive(id: number): boolean {
   }
 }
 
+/** Anything can be thrown. */
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
 function startWorker(script: string): WorkerPort {
   const worker = new Worker(script);
   let reason = 'The training thread ended without a word.';
   worker.on('error', error => {
     reason = hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY')
       ? 'The training thread ran out of memory.'
-      : error.message;
+      : reasonOf(error);
   });
   worker.on('messageerror', error => {
     reason = error.message;
@@ -127,7 +132,7 @@ function startWorker(script: string): WorkerPort {
 export const nodePlatform = (examplesFolder: string): Platform => ({
   files,
   paths,
-  gunzip: (bytes, maxBytes) => gunzipSync(bytes, { maxOutputLength: maxBytes }),
+  gunzip: (bytes, maxBytes) => plainBytes(gunzipSync(bytes, { maxOutputLength: maxBytes })),
   breathe: () => setImmediate(),
   startWorker,
   process: { id: process.pid, isAlive },

@@ -34,6 +34,7 @@ export interface Files {
   read(path: string): Promise<Uint8Array>;
   /** All or nothing: written to a temporary file beside `path`, flushed, then renamed over it. */
   writeAtomic(path: string, bytes: Uint8Array): Promise<void>;
+  /** What could not be written whole is taken back. */
   append(path: string, bytes: Uint8Array): Promise<void>;
   truncate(path: string, sizeBytes: number): Promise<void>;
   /** Creates the folder and its parents; an existing one is left as it is. */

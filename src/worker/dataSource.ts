@@ -36,7 +36,10 @@ export function dataSource(
       );
     if (status.sizeBytes > platform.memoryBudgetBytes)
       throw refuse('data-too-large', `${path} has ${gigabytes(status.sizeBytes)}, more than memory allows.`);
-    return unpacked(await files.read(file), path, refuse);
+    const bytes = await files.read(file).catch((error: Error) => {
+      throw refuse('data-unreadable', `${path} cannot be read: ${error.message}`);
+    });
+    return unpacked(bytes, path, refuse);
   }
 
   /** With every link followed on both sides: a link inside the folder may lead out of it. */
@@ -46,10 +49,14 @@ export function dataSource(
   function unpacked(bytes: Uint8Array, path: string, refuse: (code: string, message: string) => DataError) {
     const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
     if (!isGzip) return bytes;
+    const cap = Math.min(maxUnpackedBytes, platform.memoryBudgetBytes);
     try {
-      return platform.gunzip(bytes, maxUnpackedBytes);
+      return platform.gunzip(bytes, cap);
     } catch {
-      throw refuse('data-gzip', `${path} is not a whole gzip file, or unpacks to more than 2 GB.`);
+      throw refuse(
+        'data-gzip',
+        `${path} is not a whole gzip file, or unpacks to more than ${gigabytes(cap)}.`,
+      );
     }
   }
 

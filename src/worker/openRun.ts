@@ -4,16 +4,9 @@ import type { TrainingOptions } from '../engine/train';
 import { initTraining, type TrainingState } from '../engine/trainingState';
 import type { Platform } from '../platform/types';
 import type { ProgressEvent, TrainParams } from '../protocol';
-import { restoreState } from '../runs/checkpoint';
 import { formatVersion, type RunRecord } from '../runs/record';
-import {
-  claimRunFolder,
-  fileNames,
-  nextRunNumber,
-  readRecord,
-  rewindMetrics,
-  runsFolderOf,
-} from '../runs/runFolder';
+import { claimRunFolder, fileNames, nextRunNumber, runsFolderOf } from '../runs/runFolder';
+import { goOn, readEarlier } from './goOn';
 import { type Prepared, prepare } from './prepare';
 import { Recorder } from './recorder';
 import { Rejection } from './rejection';
@@ -37,7 +30,7 @@ export async function openRun(
   params: TrainParams,
   emit: (event: ProgressEvent) => void,
 ): Promise<OpenedRun> {
-  const earlier = params.resume && params.folder ? await readRecord(platform, params.folder) : null;
+  const earlier = params.resume && params.folder ? await readEarlier(platform, params.folder) : null;
   const overrides = [...(earlier?.overrides ?? []), ...params.overrides];
   const { problems, prepared } = await prepare(platform, params, overrides);
   if (!prepared) throw rejected(problems);
@@ -105,30 +98,5 @@ function newRecord(
     lastEpoch: 0,
     elapsedMs: 0,
     process: { id: process.id },
-  };
-}
-
-/** Puts the stored state back and forgets what was recorded after it. */
-async function goOn(
-  { files, paths }: Platform,
-  folder: string,
-  state: TrainingState,
-  earlier: RunRecord,
-  fresh: RunRecord,
-): Promise<RunRecord> {
-  if (earlier.data.fingerprint !== fresh.data.fingerprint)
-    throw new Rejection('data-changed', 'The data has changed since this run; it cannot go on. Train again.');
-  restoreState(await files.read(paths.join(folder, fileNames.last)), state);
-  const { epoch, step, best } = state.progress;
-  const { epochs } = await rewindMetrics({ files, paths }, folder, epoch, step);
-  const losses = paths.join(folder, fileNames.sampleLosses);
-  if (await files.status(losses)) await files.truncate(losses, 4 * epoch * fresh.data.nValidation);
-  const { name, startedAt } = earlier;
-  return {
-    ...fresh,
-    ...{ name, startedAt },
-    best: epochs.find(metrics => metrics.epoch === best?.epoch) ?? null,
-    lastEpoch: epoch,
-    elapsedMs: epochs.at(-1)?.elapsedMs ?? 0,
   };
 }

@@ -1,6 +1,6 @@
 import type { Layer } from '../engine/network';
 import type { EpochEvent, StepEvent } from '../engine/train';
-import type { TrainingState } from '../engine/trainingState';
+import { parameters, type TrainingState } from '../engine/trainingState';
 import type { Platform } from '../platform/types';
 import type { ProgressEvent } from '../protocol';
 import { encodeState, encodeWeights } from '../runs/checkpoint';
@@ -22,7 +22,7 @@ export class Recorder {
   readonly #unsaved = {
     epochs: [] as EpochMetrics[],
     steps: [] as StepLoss[],
-    sampleLosses: [] as Uint8Array[],
+    sampleLosses: [] as Float32Array<ArrayBuffer>[],
   };
   #bestWeights: { epoch: number; layers: Layer[] } | null = null;
   #sentAt = 0;
@@ -55,7 +55,7 @@ export class Recorder {
     this.#unsent.epochs.push(metrics);
     this.#unsaved.epochs.push(metrics);
     const losses = event.validation?.sampleLosses;
-    if (losses) this.#unsaved.sampleLosses.push(new Uint8Array(Float32Array.from(losses).buffer));
+    if (losses) this.#unsaved.sampleLosses.push(Float32Array.from(losses));
     this.record = { ...this.record, lastEpoch: event.epoch, elapsedMs };
     if (!event.isBest) return;
     this.record = { ...this.record, best: metrics };
@@ -98,28 +98,38 @@ export class Recorder {
 
   /**
    * Metrics first, then weights, then the record that speaks of them: killed in between, the folder holds more than
-   * `run.json` says, never less. The state is left out when it is no longer worth going on from.
+   * `run.json` says, never less. The state is left out when it is no longer worth going on from. What could not be
+   * written waits for the next time.
    */
   async save({ withState = true } = {}) {
     const start = performance.now();
     const { files, paths } = this.platform;
     const path = (name: string) => paths.join(this.folder, name);
     const { epochs, steps, sampleLosses } = this.#unsaved;
-    if (epochs.length + steps.length > 0)
-      await files.append(
-        path(fileNames.metrics),
-        encodeMetrics({ epochs: epochs.splice(0), steps: steps.splice(0) }),
-      );
-    for (const losses of sampleLosses.splice(0)) await files.append(path(fileNames.sampleLosses), losses);
+    if (epochs.length + steps.length > 0) {
+      await files.append(path(fileNames.metrics), encodeMetrics({ epochs, steps }));
+      epochs.length = 0;
+      steps.length = 0;
+    }
+    if (sampleLosses.length > 0) {
+      const bytes = await new Blob(sampleLosses).arrayBuffer();
+      await files.append(path(fileNames.sampleLosses), new Uint8Array(bytes));
+      sampleLosses.length = 0;
+    }
     const best = this.#bestWeights;
-    this.#bestWeights = null;
     if (best) await files.writeAtomic(path(fileNames.best), encodeWeights(best.layers, best.epoch));
-    if (withState) await files.writeAtomic(path(fileNames.last), encodeState(this.state));
+    this.#bestWeights = null;
+    if (withState && isFiniteState(this.state))
+      await files.writeAtomic(path(fileNames.last), encodeState(this.state));
     await writeRecord(this.platform, this.folder, this.record);
     this.#savedAt = performance.now();
     this.#saveInterval = Math.max(saveIntervalMs, (this.#savedAt - start) / maxSavingShare);
   }
 }
+
+/** Weights may overflow a step before the loss shows it. */
+const isFiniteState = ({ layers }: TrainingState) =>
+  parameters(layers).every(values => values.every(Number.isFinite));
 
 function epochMetricsOf(event: EpochEvent, layers: readonly Layer[], elapsedMs: number): EpochMetrics {
   const { epoch, step, validation, learningRate } = event;

@@ -26,6 +26,8 @@ export function serve(platform: Platform, post: (message: TrainerMessage) => voi
   };
   return async ({ id, method, params }: TrainerRequest) => {
     try {
+      if (!Object.hasOwn(handlers, method))
+        throw new Rejection('unknown-method', `The trainer knows no "${method}".`);
       // The pair of method and parameters is one of the union's, which TypeScript cannot see through the index.
       const handler = handlers[method] as (params: unknown) => unknown;
       post({ type: 'answer', id, ok: true, result: await handler(params) });

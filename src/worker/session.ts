@@ -77,9 +77,7 @@ export class TrainingSession {
   }
 
   #elapsed = () =>
-    this.#status === 'running'
-      ? this.#elapsedMs + performance.now() - this.#countingSince
-      : this.#elapsedMs;
+    this.#status === 'running' ? this.#elapsedMs + performance.now() - this.#countingSince : this.#elapsedMs;
 
   async #drive(run: OpenedRun): Promise<RunSummary> {
     try {

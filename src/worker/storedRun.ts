@@ -34,9 +34,18 @@ export async function openStoredRun(platform: Platform, folder: string): Promise
   const layers = initNetwork(architectureOf(configuration, { preprocessing }), Random.seeded(0));
   const best = paths.join(folder, fileNames.best);
   const path = (await files.status(best)) ? best : paths.join(folder, fileNames.last);
+  const epoch = await readWeights(platform, path, bytes => restoreWeights(bytes, layers));
+  return { runId: paths.basename(folder), record, configuration, layers, epoch, preprocessing };
+}
+
+/** What `restore` makes of a checkpoint; one that is damaged is refused by its name. */
+export async function readWeights<T>(
+  { files }: Platform,
+  path: string,
+  restore: (bytes: Uint8Array) => T,
+): Promise<T> {
   try {
-    const epoch = restoreWeights(await files.read(path), layers);
-    return { runId: paths.basename(folder), record, configuration, layers, epoch, preprocessing };
+    return restore(await files.read(path));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Rejection('damaged-weights', `${path} cannot be read: ${reason}.`);

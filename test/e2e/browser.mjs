@@ -11,7 +11,7 @@ const args = [
 const knownNoise = [];
 
 /** @param {URL} url */
-const isHere = url => url.protocol !== 'http:' || ['127.0.0.1', 'localhost'].includes(url.hostname);
+const isHere = ({ hostname }) => ['', '127.0.0.1', 'localhost'].includes(hostname);
 
 /**
  * @returns a page in a fresh profile, and the list of its offences: requests to other machines, violations of a

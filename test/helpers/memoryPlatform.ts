@@ -34,10 +34,8 @@ export class MemoryPlatform implements Platform {
       this.put(path, bytes);
     },
     append: async (path, bytes) => {
-      const before = this.disk.get(path) ?? new Uint8Array();
-      // A full disk takes as much as it can.
-      this.#operate(path, () => this.put(path, joined(before, bytes.subarray(0, bytes.length / 2))));
-      this.put(path, joined(before, bytes));
+      this.#operate(path);
+      this.put(path, joined(this.disk.get(path) ?? new Uint8Array(), bytes));
     },
     truncate: async (path, sizeBytes) => {
       this.#operate(path);
@@ -102,10 +100,8 @@ export class MemoryPlatform implements Platform {
 
   text = (path: string) => new TextDecoder().decode(this.bytes(path));
 
-  #operate(path: string, whenItFails = () => {}) {
-    if (!this.failsAt(++this.nOperations)) return;
-    whenItFails();
-    throw new Error(`ENOSPC: no space left on device, '${path}'`);
+  #operate(path: string) {
+    if (this.failsAt(++this.nOperations)) throw new Error(`ENOSPC: no space left on device, '${path}'`);
   }
 }
 

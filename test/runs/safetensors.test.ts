@@ -34,10 +34,13 @@ describe('round trip', () => {
     const name = fc.oneof(text, fc.nat({ max: 9 }).map(String));
     const values = fc.float32Array({ maxLength: 5 });
     fc.assert(
-      fc.property(fc.uniqueArray(fc.tuple(name, values), { selector: ([key]) => key }), entries => {
-        const tensors = new Map(entries.map(([key, array]) => [key, tensor(...array)]));
-        expect(decodeSafetensors(encodeSafetensors({ tensors, metadata: {} })).tensors).toEqual(tensors);
-      }),
+      fc.property(
+        fc.uniqueArray(fc.tuple(name, values), { selector: ([key]) => key, maxLength: 5 }),
+        entries => {
+          const tensors = new Map(entries.map(([key, array]) => [key, tensor(...array)]));
+          expect(decodeSafetensors(encodeSafetensors({ tensors, metadata: {} })).tensors).toEqual(tensors);
+        },
+      ),
       { numRuns: 100, seed: 1 },
     );
   });

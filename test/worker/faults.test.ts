@@ -1,12 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readMetrics, readRecord } from '../../src/runs/runFolder';
 import { decodeSafetensors } from '../../src/runs/safetensors';
 import type { MemoryPlatform } from '../helpers/memoryPlatform';
-import { folder, paramsOf, projectPlatform, sessionOn, train } from './support';
+import { paramsOf, projectPlatform, sessionOn, tickingClock, train } from './support';
 
-/** Whatever lies in the run folder is whole, and the record speaks of nothing that is not there. */
+// Several saves in a run.
+beforeEach(() => tickingClock(100));
+afterEach(() => vi.restoreAllMocks());
+
+const params = paramsOf({ folder: null });
+const folderOf = (platform: MemoryPlatform) =>
+  [...platform.disk.keys()].find(path => path.endsWith('/run.json'))?.replace('/run.json', '');
+
+/** Whatever lies in the run folder is whole and holds at least what the record speaks of. */
 async function expectSound(platform: MemoryPlatform) {
-  if (!platform.disk.has(`${folder}/run.json`)) return;
+  const folder = folderOf(platform);
+  if (folder === undefined) return;
   const record = await readRecord(platform, folder);
   const { epochs } = await readMetrics(platform, folder);
   expect(epochs.length).toBeGreaterThanOrEqual(record.lastEpoch);
@@ -15,12 +24,12 @@ async function expectSound(platform: MemoryPlatform) {
   expect(Number(last.metadata.epoch)).toBeLessThanOrEqual(epochs.length);
   if (!record.best) return;
   const best = decodeSafetensors(platform.bytes(`${folder}/best.safetensors`));
-  expect(Number(best.metadata.epoch)).toBe(record.best.epoch);
+  expect(Number(best.metadata.epoch)).toBeGreaterThanOrEqual(record.best.epoch);
 }
 
 async function nOperationsOfARun(): Promise<number> {
   const platform = projectPlatform();
-  await train(platform);
+  await train(platform, params);
   return platform.nOperations;
 }
 
@@ -35,7 +44,7 @@ describe.each([
       const platform = projectPlatform();
       platform.failsAt = n => fails(n, at);
       const { session, events } = sessionOn(platform);
-      const ended = await session.start(paramsOf()).then(
+      const ended = await session.start(params).then(
         run => run.ended,
         (error: Error) => error,
       );
@@ -46,7 +55,7 @@ describe.each([
         expect(events).toEqual([]);
       } else {
         statuses.add(ended.status);
-        expect(ended).toMatchObject({ status: 'failed', message: /no space left/ });
+        expect(ended.message).toMatch(/no space left/);
         expect(events.filter(({ run }) => run.status === 'failed')).toHaveLength(1);
       }
       await expectSound(platform);
@@ -58,10 +67,11 @@ describe.each([
 it('a run that failed keeps what it had learned, once the disk works again', async () => {
   const platform = projectPlatform();
   const { session } = sessionOn(platform);
-  const { ended } = await session.start(paramsOf());
-  const last = platform.nOperations + 1;
-  platform.failsAt = n => n === last;
-  await ended;
-  expect((await readRecord(platform, folder)).lastEpoch).toBe(3);
-  expect((await readMetrics(platform, folder)).epochs).toHaveLength(3);
+  const { ended } = await session.start(params);
+  const next = platform.nOperations + 1;
+  platform.failsAt = n => n === next;
+  const { status, lastEpoch, folder } = await ended;
+  expect(status).toBe('failed');
+  expect((await readRecord(platform, folder)).lastEpoch).toBe(lastEpoch);
+  expect((await readMetrics(platform, folder)).epochs).toHaveLength(lastEpoch);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
-import { projectPlatform, outcomeOf, tickingClock, train } from './support';
+import { outcomeOf, projectPlatform, tickingClock, train } from './support';
 
 beforeEach(() => tickingClock(10));
 afterEach(() => vi.restoreAllMocks());

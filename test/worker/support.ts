@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
+import type { ProgressEvent, TrainParams } from '../../src/protocol';
 import { encodeMetrics } from '../../src/runs/metricsFile';
 import { readMetrics, readRecord } from '../../src/runs/runFolder';
 import { decodeSafetensors } from '../../src/runs/safetensors';
-import type { ProgressEvent, TrainParams } from '../../src/protocol';
 import { TrainingSession } from '../../src/worker/session';
 import { MemoryPlatform } from '../helpers/memoryPlatform';
 
@@ -47,7 +47,8 @@ export const paramsOf = (changed: Partial<TrainParams> = {}): TrainParams => ({
 export function sessionOn(platform: MemoryPlatform) {
   const events: ProgressEvent[] = [];
   const session = new TrainingSession(platform, event => events.push(structuredClone(event)));
-  const statuses = () => events.map(({ run }) => run.status).filter((status, i, all) => status !== all[i - 1]);
+  const statuses = () =>
+    events.map(({ run }) => run.status).filter((status, i, all) => status !== all[i - 1]);
   return { session, events, statuses };
 }
 

@@ -25,7 +25,7 @@ export function Head({ view: { run, configurationChanged }, runs }: HeadProps) {
       {configurationChanged && (
         <div class="head-line">
           <Notice kind="info">Configuration changed since this run</Notice>
-          <CommandButton command="train" label="Train again" secondary />
+          <CommandButton command="train" icon="train" label="Train again" secondary />
         </div>
       )}
     </header>
@@ -35,10 +35,10 @@ export function Head({ view: { run, configurationChanged }, runs }: HeadProps) {
 function RunButtons({ run: { status } }: { readonly run: RunSummary }) {
   return (
     <div class="buttons">
-      {!isLive(status) && <CommandButton command="train" icon="play" label="Train" />}
-      {status === 'running' && <CommandButton command="pause" icon="debug-pause" label="Pause" secondary />}
-      {status === 'paused' && <CommandButton command="resume" icon="debug-continue" label="Resume" />}
-      {isLive(status) && <CommandButton command="stop" icon="debug-stop" label="Stop" secondary />}
+      {!isLive(status) && <CommandButton command="train" icon="train" label="Train" />}
+      {status === 'running' && <CommandButton command="pause" icon="pause" label="Pause" secondary />}
+      {status === 'paused' && <CommandButton command="resume" icon="resume" label="Resume" />}
+      {isLive(status) && <CommandButton command="stop" icon="stop" label="Stop" secondary />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import type { ComponentChildren } from 'preact';
 import type { RunSummary } from '../../src/protocol';
+import { Icon } from './icon';
 
 interface NoticeProps {
   readonly kind: 'error' | 'warning' | 'info';
@@ -11,7 +11,7 @@ interface NoticeProps {
 export function Notice({ kind, children }: NoticeProps) {
   return (
     <p class={`notice ${kind}`} role="status">
-      <vscode-icon name={kind} />
+      <Icon name={kind} />
       <span>{children}</span>
     </p>
   );

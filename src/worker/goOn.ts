@@ -1,0 +1,65 @@
+import type { TrainingState } from '../engine/trainingState';
+import type { Platform } from '../platform/types';
+import { restoreState } from '../runs/checkpoint';
+import { differingKeys } from '../runs/compare';
+import { formatVersion, type RunRecord } from '../runs/record';
+import { fileNames, readRecord, rewindMetrics, statusOf } from '../runs/runFolder';
+import { Rejection } from './rejection';
+import { readWeights } from './storedRun';
+
+/** The record of a run that is to go on; refused where two would write to one folder. */
+export async function readEarlier(platform: Platform, folder: string): Promise<RunRecord> {
+  const record = await readRecord(platform, folder);
+  const status = statusOf(record, platform.process.isAlive);
+  if (status === 'running' || status === 'paused')
+    throw new Rejection(
+      'run-live',
+      `${folder} is being trained by process ${record.process?.id}. Stop it first.`,
+    );
+  if (record.formatVersion > formatVersion)
+    throw new Rejection(
+      'run-newer',
+      `${folder} was written by a newer version of Descent, which alone can go on.`,
+    );
+  return record;
+}
+
+/** Puts the stored state back and forgets what was recorded after it. */
+export async function goOn(
+  platform: Platform,
+  folder: string,
+  state: TrainingState,
+  earlier: RunRecord,
+  fresh: RunRecord,
+): Promise<RunRecord> {
+  refuseAnotherRun(earlier, fresh);
+  const { files, paths } = platform;
+  await readWeights(platform, paths.join(folder, fileNames.last), bytes => restoreState(bytes, state));
+  const { epoch, step, best } = state.progress;
+  const { epochs } = await rewindMetrics(platform, folder, epoch, step);
+  const losses = paths.join(folder, fileNames.sampleLosses);
+  if (await files.status(losses)) await files.truncate(losses, 4 * epoch * fresh.data.nValidation);
+  const { name, startedAt } = earlier;
+  return {
+    ...fresh,
+    ...{ name, startedAt },
+    best: epochs.find(metrics => metrics.epoch === best?.epoch) ?? null,
+    lastEpoch: epoch,
+    elapsedMs: epochs.at(-1)?.elapsedMs ?? 0,
+  };
+}
+
+/** Keys that decide the samples, their order or the shapes: with others, the stored state means nothing. */
+const fixedKeys = /^(data|model)\.|^training\.(seed|optimizer|batch_size|shuffle)$/;
+
+function refuseAnotherRun(earlier: RunRecord, fresh: RunRecord) {
+  if (earlier.data.fingerprint !== fresh.data.fingerprint)
+    throw new Rejection('data-changed', 'The data has changed since this run; it cannot go on. Train again.');
+  const keys = differingKeys([earlier.configuration, fresh.configuration]).map(({ key }) => key);
+  const changed = keys.filter(key => fixedKeys.test(key));
+  if (changed.length > 0)
+    throw new Rejection(
+      'configuration-changed',
+      `This run cannot go on with another ${changed.join(', ')}. Put it back, or train again.`,
+    );
+}

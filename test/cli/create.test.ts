@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { table } from '../worker/support';
+import { commandLine } from './support';
+
+const { run, path, read, write } = commandLine();
+// Enough rows for the batches that are suggested.
+beforeEach(() => write('points.csv', `${table}\n${table.slice(table.indexOf('\n') + 1)}`));
+
+describe('create', () => {
+  it('writes a configuration beside the data that trains at once', async () => {
+    const { code, out } = await run(['create', 'points.csv']);
+    expect([code, out]).toEqual([0, `Wrote ${path('points.model.yaml')}.\n`]);
+    expect(await read('points.model.yaml')).toContain('target: label');
+    expect((await run(['check', 'points.model.yaml'])).code).toBe(0);
+  });
+
+  it('writes to where it is told, with the way from there to the data', async () => {
+    await mkdir(path('models'));
+    const { lines } = await run(['create', 'points.csv', '--json'], {
+      out: 'models/a.model.yaml',
+      target: 'sum',
+    });
+    expect(lines).toEqual([{ type: 'done', configuration: path('models/a.model.yaml') }]);
+    const text = await read('models/a.model.yaml');
+    expect(text).toContain('../points.csv');
+    expect(text).toContain('target: sum');
+    expect((await run(['check', 'models/a.model.yaml'])).code).toBe(0);
+  });
+
+  it('writes over nothing', async () => {
+    await write('points.model.yaml', 'mine');
+    const { code, errors } = await run(['create', 'points.csv']);
+    expect(code).toBe(1);
+    expect(errors).toContain('exists already. Choose another name with --out.');
+    expect(await read('points.model.yaml')).toBe('mine');
+  });
+
+  it.each([
+    ['no file', ['create', 'no.csv'], {}, 'There is no file no.csv'],
+    ['no column', ['create', 'points.csv'], { target: 'z' }, 'z'],
+    ['nothing named', ['create'], {}, 'Name one data file.'],
+    ['two named', ['create', 'points.csv', 'b.csv'], {}, 'Name one data file.'],
+  ])('with %s is an error', async (_, words, values, message) => {
+    expect(await run(words, values)).toMatchObject({ code: 1, errors: expect.stringContaining(message) });
+  });
+});

@@ -1,0 +1,34 @@
+import { expect, it, test } from 'vitest';
+import { parseViewMessage } from '../../src/host/viewMessage';
+import type { ViewMessage } from '../../src/protocol';
+
+const messages: ViewMessage[] = [
+  { type: 'ready' },
+  { type: 'command', command: 'train' },
+  { type: 'selectRun', runId: 'a' },
+  { type: 'openRow', runId: 'a', split: 'validation', line: 2 },
+  { type: 'error', message: 'x is undefined' },
+];
+
+test.each(messages)('$type is understood', message => {
+  expect(parseViewMessage(message)).toEqual(message);
+});
+
+it('passes on nothing that the protocol does not have', () => {
+  expect(parseViewMessage({ type: 'ready', extra: 1 })).toEqual({ type: 'ready' });
+});
+
+it.each([
+  ['nothing', undefined],
+  ['no object', 'ready'],
+  ['an unknown type', { type: 'format' }],
+  ['an unknown command', { type: 'command', command: 'workbench.action.quit' }],
+  ['a missing field', { type: 'selectRun' }],
+  ['a wrong type', { type: 'selectRun', runId: 5 }],
+  ['a line before the first', { type: 'openRow', runId: 'a', split: 'train', line: 0 }],
+  ['a line between two', { type: 'openRow', runId: 'a', split: 'train', line: 1.5 }],
+  ['an unknown part', { type: 'openRow', runId: 'a', split: 'all', line: 1 }],
+  ['a text that is too long', { type: 'error', message: 'x'.repeat(10_001) }],
+])('ignores %s', (_, message) => {
+  expect(parseViewMessage(message)).toBeUndefined();
+});

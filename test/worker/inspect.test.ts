@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { DataAccess, InspectParams } from '../../src/protocol';
+import { inspect } from '../../src/worker/inspect';
+import { openRun } from '../../src/worker/openRun';
+import type { MemoryPlatform } from '../helpers/memoryPlatform';
+import { dataPath, folder, paramsOf, projectPlatform, regression, table, train } from './support';
+
+const params = (changed: Partial<InspectParams> = {}): InspectParams & DataAccess => ({
+  runFolder: folder,
+  split: 'validation',
+  dataPath: null,
+  nWorst: 100,
+  allowedFolder: '/project',
+  ...changed,
+});
+
+async function trained(changed = {}): Promise<MemoryPlatform> {
+  const platform = projectPlatform();
+  await train(platform, changed);
+  return platform;
+}
+
+describe('a stored run', () => {
+  it('shows its best epoch, the worst samples first', async () => {
+    const platform = await trained();
+    const { summary } = await train(platform, { folder: '/project/other' });
+    const { worst, ...shown } = await inspect(platform, params(), null);
+    expect(shown).toMatchObject({
+      ...{ runId: 'run', epoch: summary.best!.epoch, split: 'validation', nSamples: 5, notice: null },
+      ...{ loss: summary.best!.valLoss, accuracy: summary.best!.valAccuracy, image: null },
+    });
+    const losses = worst.map(({ loss }) => loss);
+    expect(losses).toEqual(losses.toSorted((a, b) => b - a));
+    expect(losses.reduce((sum, loss) => sum + loss, 0) / 5).toBeCloseTo(summary.best!.valLoss!, 6);
+  });
+
+  it('shows samples as they stand in the file', async () => {
+    const { worst } = await inspect(await trained(), params({ nWorst: 1 }), null);
+    expect(worst).toHaveLength(1);
+    const [{ row, line, cells, prediction }] = worst as [(typeof worst)[0]];
+    const [x, y, , label] = table.split('\n')[row + 1]!.split(',');
+    expect(line).toBe(row + 2);
+    expect(Object.fromEntries(cells.map(({ name, text }) => [name, text]))).toEqual({ x, y });
+    expect(prediction).toMatchObject({ kind: 'class', trueClass: label });
+  });
+
+  it('shows each layer with names for its rows and columns', async () => {
+    const { layers } = await inspect(await trained(), params(), null);
+    const units = ['unit 1', 'unit 2', 'unit 3', 'unit 4'];
+    expect(layers).toMatchObject([
+      { name: 'hidden 1', activation: 'relu', inputNames: ['x', 'y'], outputNames: units },
+      { name: 'output', activation: 'softmax', inputNames: units, outputNames: ['high', 'low'] },
+    ]);
+  });
+
+  it('counts each true class in its row', async () => {
+    const { confusion, nSamples } = await inspect(await trained(), params({ split: 'train' }), null);
+    const labels = confusion.map(row => row.reduce((sum, count) => sum + count, 0));
+    expect(labels.reduce((sum, count) => sum + count, 0)).toBe(nSamples);
+    expect(nSamples).toBe(19);
+  });
+
+  it('of a quantity shows values in the units of the file', async () => {
+    const platform = await trained({ text: regression });
+    const { worst, accuracy, confusion, layers } = await inspect(platform, params(), null);
+    expect([accuracy, confusion, layers.at(-1)!.activation]).toEqual([null, [], 'linear']);
+    for (const { row, prediction } of worst) {
+      const sum = Number(table.split('\n')[row + 1]!.split(',')[2]);
+      expect(prediction).toMatchObject({ kind: 'value', trueValue: expect.closeTo(sum, 5) });
+    }
+  });
+
+  it('looks at another file with its own mapping', async () => {
+    const platform = await trained();
+    platform.put('/project/new.csv', 'label,y,x\nlow,0,0\nhigh,12,10\n');
+    const shown = await inspect(platform, params({ dataPath: '/project/new.csv' }), null);
+    expect(shown.nSamples).toBe(2);
+    expect(shown.worst.map(({ line }) => line).sort()).toEqual([2, 3]);
+  });
+});
+
+describe('without its data', () => {
+  it.each([
+    ['changed', (platform: MemoryPlatform) => platform.put(dataPath, `${table}\n1,2,3,low`), /changed since/],
+    ['is gone', (platform: MemoryPlatform) => platform.disk.delete(dataPath), /no file data\.csv/],
+  ])('which %s, the weights are there, with a notice', async (_, spoil, notice) => {
+    const platform = await trained();
+    const { layers } = await inspect(platform, params(), null);
+    spoil(platform);
+    const shown = await inspect(platform, params(), null);
+    expect(shown).toMatchObject({ layers, worst: [], nSamples: 0, loss: null });
+    expect(shown.notice).toMatch(notice);
+  });
+
+  it('for a part that the run does not have, there is a notice as well', async () => {
+    const shown = await inspect(await trained(), params({ split: 'test' }), null);
+    expect(shown.notice).toBe('This run has no test part.');
+  });
+
+  it('another file that is missing is an error', async () => {
+    const looking = inspect(await trained(), params({ dataPath: '/project/no.csv' }), null);
+    await expect(looking).rejects.toMatchObject({ code: 'data-missing' });
+  });
+
+  it('damaged weights are named, and nothing is shown in their place', async () => {
+    const platform = await trained();
+    const path = `${folder}/best.safetensors`;
+    platform.put(path, platform.bytes(path).with(-1, 1));
+    const looking = inspect(platform, params(), null);
+    await expect(looking).rejects.toMatchObject({ code: 'damaged-weights' });
+    await expect(looking).rejects.toThrow(path);
+  });
+});
+
+describe('a live run', () => {
+  it('shows the weights of this moment, as copies', async () => {
+    const platform = projectPlatform();
+    const live = await openRun(platform, paramsOf(), () => {});
+    const before = await inspect(platform, params(), live);
+    live.state.layers[0]!.weights.fill(7);
+    const after = await inspect(platform, params(), live);
+    expect(before.layers[0]!.weights).not.toContain(7);
+    expect([...after.layers[0]!.weights]).toEqual(new Array(8).fill(7));
+    expect(after).toMatchObject({ epoch: 0, nSamples: 5, notice: null });
+  });
+
+  it('does not hide another, stored one', async () => {
+    const platform = await trained();
+    const live = await openRun(platform, paramsOf({ folder: '/project/live' }), () => {});
+    expect((await inspect(platform, params(), live)).runId).toBe('run');
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { prepare } from '../../src/worker/prepare';
+import { classification, configurationPath, dataPath, projectPlatform, table } from './support';
+
+async function prepared(text: string, files: Record<string, string> = {}, overrides: readonly string[] = []) {
+  const platform = projectPlatform();
+  for (const [path, content] of Object.entries(files)) platform.put(path, content);
+  const source = { path: configurationPath, text, allowedFolder: '/project' };
+  const preparation = await prepare(platform, source, overrides);
+  const underlined = preparation.problems.map(({ range }) => text.slice(range.start, range.end));
+  return { ...preparation, underlined };
+}
+
+describe('a configuration that is sound', () => {
+  it('is ready to train', async () => {
+    const { problems, prepared: ready } = await prepared(classification);
+    expect(problems).toEqual([]);
+    expect(ready).toMatchObject({
+      architecture: { nInputs: 2, hiddenSizes: [4], nOutputs: 2, activations: ['relu'] },
+      options: { loss: 'cross_entropy', epochs: 3, batchSize: 4, optimizer: 'sgd', learningRate: 0.05 },
+    });
+  });
+
+  it('is trained as the command line has it', async () => {
+    const { prepared: ready } = await prepared(classification, {}, ['training.epochs=7', 'data.target=sum']);
+    expect(ready).toMatchObject({ architecture: { nOutputs: 1 }, options: { loss: 'mse', epochs: 7 } });
+  });
+});
+
+describe('what is refused, at its key', () => {
+  it('a batch larger than the training part', async () => {
+    const {
+      prepared: ready,
+      problems,
+      underlined,
+    } = await prepared(classification.replace('batch_size: 4', 'batch_size: 50'));
+    expect(ready).toBeNull();
+    expect(problems).toMatchObject([{ code: 'batch-too-large', key: 'training.batch_size' }]);
+    expect(problems[0]!.message).toContain('Use at most 19.');
+    expect(underlined).toEqual(['50']);
+  });
+
+  it('a model that memory does not hold, with what it would need, before anything is allocated', async () => {
+    const huge = classification.replace('[4]', '[31622, 31622]');
+    const { problems, underlined } = await prepared(huge);
+    expect(problems).toMatchObject([{ code: 'model-too-large', severity: 'error' }]);
+    expect(problems[0]!.message).toContain('1,000,140,618 parameters needs 12.0 GB');
+    expect(problems[0]!.message).toContain('1.0 GB are allowed');
+    expect(underlined).toEqual(['[31622, 31622]']);
+  });
+
+  it('data that is not there', async () => {
+    const { problems, underlined } = await prepared(classification.replace('data.csv', 'no.csv'));
+    expect(problems).toMatchObject([{ code: 'data-missing', key: 'data.path', severity: 'error' }]);
+    expect(underlined).toEqual(['no.csv']);
+  });
+
+  it('a cell of the data, with its line', async () => {
+    const damaged = table.replace('7,5,12,high', '7,,12,high');
+    const { problems, underlined } = await prepared(classification, { [dataPath]: damaged });
+    expect(problems).toMatchObject([{ key: 'data.missing', related: { path: dataPath, line: 3 } }]);
+    // The key does not stand in the file; its section does.
+    expect(underlined).toEqual(['data']);
+  });
+
+  it('a configuration that cannot be read, without a look at the data', async () => {
+    const { problems, prepared: ready } = await prepared('data: 5');
+    expect(ready).toBeNull();
+    expect(problems).toHaveLength(1);
+  });
+});
+
+it('keeps warnings of the configuration beside what is wrong in the data', async () => {
+  const text = `${classification.replace('data.csv', 'no.csv')}  momentum: 0.5\n`;
+  const { problems } = await prepared(text);
+  expect(problems.map(({ severity }) => severity)).toEqual(['warning', 'error']);
+});

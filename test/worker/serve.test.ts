@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { TrainerAnswer, TrainerMessage, TrainerRequest } from '../../src/protocol';
+import { serve } from '../../src/worker/serve';
+import { classification, configurationPath, dataPath, folder, paramsOf, projectPlatform } from './support';
+
+const access = { allowedFolder: '/project' };
+const source = { path: configurationPath, text: classification, ...access };
+
+/** A trainer that is asked and that answers, as over a thread's border. */
+function trainer() {
+  const messages: TrainerMessage[] = [];
+  const handle = serve(projectPlatform(), message => messages.push(structuredClone(message)));
+  let lastId = 0;
+  const ask = async (method: string, params: unknown): Promise<TrainerAnswer> => {
+    const id = ++lastId;
+    await handle({ type: 'request', id, method, params } as TrainerRequest);
+    const answers = messages.filter(message => message.type === 'answer' && message.id === id);
+    expect(answers).toHaveLength(1);
+    return answers[0] as TrainerAnswer;
+  };
+  return { ask, messages };
+}
+
+describe('every request is answered once', () => {
+  it('check with what is wrong', async () => {
+    const { ask } = trainer();
+    expect(await ask('check', source)).toMatchObject({ ok: true, result: [] });
+    expect(await ask('check', { ...source, text: 'model: {}' })).toMatchObject({
+      ok: true,
+      result: [{ severity: 'error' }],
+    });
+  });
+
+  it('train with the run as it begins, then pause, resume and stop', async () => {
+    const { ask } = trainer();
+    const params = paramsOf({ overrides: ['training.epochs=100000'] });
+    expect(await ask('train', params)).toMatchObject({ ok: true, result: { status: 'running', folder } });
+    expect(await ask('pause', null)).toMatchObject({ ok: true, result: 'paused' });
+    expect(await ask('resume', null)).toMatchObject({ ok: true, result: 'running' });
+    expect(
+      await ask('inspect', { runFolder: folder, split: 'train', dataPath: null, nWorst: 3, ...access }),
+    ).toMatchObject({ ok: true, result: { nSamples: 19, notice: null } });
+    expect(await ask('stop', null)).toMatchObject({ ok: true });
+  });
+
+  it('create with a text', async () => {
+    const answer = await trainer().ask('create', { dataPath, configurationFolder: '/project', target: null });
+    expect(answer).toMatchObject({ ok: true, result: expect.stringContaining('path: data.csv') });
+  });
+});
+
+describe('a failure carries its code and its words', () => {
+  it.each([
+    ['pause', null, { code: 'no-run', message: 'There is no training to act on.' }],
+    ['train', paramsOf({ text: 'data: 5' }), { code: 'configuration', problems: [{ severity: 'error' }] }],
+    [
+      'create',
+      { dataPath: '/project/no.csv', configurationFolder: '/project', target: null },
+      { code: 'data-missing' },
+    ],
+    [
+      'inspect',
+      { runFolder: '/nothing', split: 'train', dataPath: null, nWorst: 1, ...access },
+      { code: 'internal' },
+    ],
+    ['fly', null, { code: 'unknown-method', message: 'The trainer knows no "fly".' }],
+    ['toString', null, { code: 'unknown-method' }],
+  ])('of %s', async (method, params, failure) => {
+    expect(await trainer().ask(method, params)).toMatchObject({ ok: false, failure });
+  });
+});
