@@ -84,7 +84,7 @@ function trainingLines({ task, nRows }: DescribedTable): string[] {
     '# How it learns.',
     'training:',
     `  epochs: ${epochs} # passes over the rows; the best epoch is kept`,
-    '  batch_size: 32 # rows in one step',
+    `  batch_size: ${Math.max(1, Math.min(32, Math.floor(0.8 * nRows)))} # rows in one step`,
     `  optimizer: ${optimizer}`,
     `  learning_rate: ${rate} # the first thing to tune: try ten times more and ten times less`,
     '  seed: 42 # the same seed gives the same run',

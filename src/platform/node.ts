@@ -1,10 +1,10 @@
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, truncate } from 'node:fs/promises';
-import { totalmem } from 'node:os';
+import { hostname, totalmem } from 'node:os';
 import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
-import type { FileStatus, Files, Paths, Platform, WorkerPort } from './types';
+import type { FileStatus, Files, Paths, Platform, ProcessIdentity, WorkerPort } from './types';
 
 const hasCode = (error: unknown, ...codes: string[]) =>
   error instanceof Error && 'code' in error && codes.includes(String(error.code));
@@ -13,6 +13,9 @@ const isMissing = (error: unknown) => hasCode(error, 'ENOENT', 'ENOTDIR');
 /** A Buffer differs from what it says it is: its slice() shares the bytes, where a Uint8Array copies them. */
 const plainBytes = ({ buffer, byteOffset, byteLength }: Buffer) =>
   new Uint8Array(buffer, byteOffset, byteLength);
+
+/** A clock that is set in mid-run does not make another process of this one. */
+const clockToleranceMs = 60_000;
 
 let temporaryCount = 0;
 
@@ -95,7 +98,17 @@ const paths: Paths = {
   },
 };
 
-function isAlive(id: number): boolean {
+const self: ProcessIdentity = {
+  id: process.pid,
+  host: hostname(),
+  // Threads of one process must agree, and their performance clocks begin at different times.
+  startedMs: Math.round(Date.now() - process.uptime() * 1000),
+};
+
+/** Of another process with this id on this machine, nobody can say cheaply when it started. */
+function isAlive({ id, host, startedMs }: ProcessIdentity): boolean {
+  if (host !== self.host) return false;
+  if (id === self.id) return Math.abs(startedMs - self.startedMs) < clockToleranceMs;
   try {
     // Signal 0 only asks whether the process exists.
     process.kill(id, 0);
@@ -135,7 +148,7 @@ export const nodePlatform = (examplesFolder: string): Platform => ({
   gunzip: (bytes, maxBytes) => plainBytes(gunzipSync(bytes, { maxOutputLength: maxBytes })),
   breathe: () => setImmediate(),
   startWorker,
-  process: { id: process.pid, isAlive },
+  process: { self, isAlive },
   // Half of the machine: the editor and everything else want to live as well.
   memoryBudgetBytes: totalmem() / 2,
   examplesFolder,

@@ -8,11 +8,18 @@ export interface Platform {
   breathe(): Promise<void>;
   /** @param script absolute path of a bundle */
   startWorker(script: string): WorkerPort;
-  readonly process: { readonly id: number; isAlive(id: number): boolean };
+  readonly process: { readonly self: ProcessIdentity; isAlive(process: ProcessIdentity): boolean };
   /** What training may allocate before it is refused. */
   readonly memoryBudgetBytes: number;
   /** Folder of the examples that ship with Descent. */
   readonly examplesFolder: string;
+}
+
+/** Tells a process from another one that was given the same id later, in this machine or in a container like it. */
+export interface ProcessIdentity {
+  readonly id: number;
+  readonly host: string;
+  readonly startedMs: number;
 }
 
 /** A thread of our own code, as its starter sees it. */

@@ -1,3 +1,4 @@
+import type { ProcessIdentity } from '../platform/types';
 import type { RunSummary } from './record';
 import { readRecord, type Storage, statusOf, summarise } from './runFolder';
 
@@ -12,7 +13,7 @@ export interface RunList {
 export async function listRuns(
   storage: Storage,
   runsFolder: string,
-  isAlive: (processId: number) => boolean,
+  isAlive: (process: ProcessIdentity) => boolean,
 ): Promise<RunList> {
   const runs: RunSummary[] = [];
   const unreadable: { folder: string; reason: string }[] = [];

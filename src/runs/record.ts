@@ -75,7 +75,7 @@ export const runRecord = z.looseObject({
   lastEpoch: finite,
   elapsedMs: finite,
   /** The process that trains, so that others can tell a live run from an interrupted one. */
-  process: z.object({ id: finite }).optional(),
+  process: z.object({ id: finite, host: z.string(), startedMs: finite }).optional(),
 });
 export type RunRecord = z.infer<typeof runRecord>;
 

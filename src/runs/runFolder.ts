@@ -1,4 +1,4 @@
-import type { Files, Paths } from '../platform/types';
+import type { Files, Paths, ProcessIdentity } from '../platform/types';
 import { decodeMetrics, encodeMetrics, type Metrics } from './metricsFile';
 import { formatVersion, type RunRecord, type RunSummary, runRecord } from './record';
 import { newRunId } from './runId';
@@ -83,9 +83,12 @@ export async function rewindMetrics(
 }
 
 /** A live run's process is on this machine and exists; a record that says "running" without one was interrupted. */
-export function statusOf(record: RunRecord, isAlive: (processId: number) => boolean): RunRecord['status'] {
+export function statusOf(
+  record: RunRecord,
+  isAlive: (process: ProcessIdentity) => boolean,
+): RunRecord['status'] {
   const isLive = record.status === 'running' || record.status === 'paused';
-  return isLive && !(record.process && isAlive(record.process.id)) ? 'interrupted' : record.status;
+  return isLive && !(record.process && isAlive(record.process)) ? 'interrupted' : record.status;
 }
 
 /** The part of a record that lists and charts need; the folder's name tells a copied run from its original. */

@@ -97,6 +97,6 @@ function newRecord(
     best: null,
     lastEpoch: 0,
     elapsedMs: 0,
-    process: { id: process.id },
+    process: process.self,
   };
 }

@@ -7,14 +7,13 @@ import { encodeState, encodeWeights } from '../runs/checkpoint';
 import { encodeMetrics } from '../runs/metricsFile';
 import type { EpochMetrics, RunRecord, RunStatus, StepLoss } from '../runs/record';
 import { fileNames, summarise, writeRecord } from '../runs/runFolder';
+import { epochMetricsOf, metric } from './epochMetrics';
 
 /** At most this often: progress to whoever looks (30 Hz), records to the disk. */
 const progressIntervalMs = 1000 / 30;
 const saveIntervalMs = 1000;
 /** Saving takes at most this part of the time, however large the model is. */
 const maxSavingShare = 0.05;
-
-const metric = (value: number | null | undefined) => (Number.isFinite(value) ? value! : null);
 
 /** Turns the events of training into progress messages and into the files of the run folder. */
 export class Recorder {
@@ -130,23 +129,3 @@ export class Recorder {
 /** Weights may overflow a step before the loss shows it. */
 const isFiniteState = ({ layers }: TrainingState) =>
   parameters(layers).every(values => values.every(Number.isFinite));
-
-function epochMetricsOf(event: EpochEvent, layers: readonly Layer[], elapsedMs: number): EpochMetrics {
-  const { epoch, step, validation, learningRate } = event;
-  return {
-    epoch,
-    step,
-    loss: metric(event.loss),
-    accuracy: metric(event.accuracy),
-    valLoss: metric(validation?.loss),
-    valAccuracy: metric(validation?.accuracy),
-    learningRate,
-    elapsedMs: Math.round(elapsedMs),
-    layers: event.statistics.map((statistics, l) => ({
-      weightNorm: metric(statistics.weightNorm),
-      gradientNorm: metric(statistics.gradientNorm),
-      updateRatio: metric(statistics.updateRatio),
-      deadFraction: layers[l]?.activation === 'relu' ? metric(validation?.zeroFractions[l]) : null,
-    })),
-  };
-}

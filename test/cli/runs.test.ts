@@ -1,5 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { nodePlatform } from '../../src/platform/node';
 import { commandLine } from './support';
 
 const { run, path, write, read, project } = commandLine();
@@ -17,6 +18,8 @@ beforeEach(async () => {
 const recordPath = (id: string) => `.descent/runs/${id}/run.json`;
 const changeRecord = async (id: string, changed: object) =>
   write(recordPath(id), JSON.stringify({ ...JSON.parse(await read(recordPath(id))), ...changed }));
+
+const { self } = nodePlatform('').process;
 
 describe('runs list', () => {
   it('has the newest first', async () => {
@@ -65,7 +68,7 @@ describe('runs show', () => {
 
   it('tells an interrupted run from one that trains', async () => {
     // No process has such a number.
-    await changeRecord(first, { status: 'running', process: { id: 2 ** 30 } });
+    await changeRecord(first, { status: 'running', process: { ...self, id: 2 ** 30 } });
     expect((await run(['runs', 'show', first, '--json'])).lines[0]).toMatchObject({ status: 'interrupted' });
   });
 });
@@ -111,7 +114,7 @@ describe('runs delete', () => {
   });
 
   it('leaves a run that is being trained', async () => {
-    await changeRecord(first, { status: 'running', process: { id: process.pid } });
+    await changeRecord(first, { status: 'running', process: self });
     expect(await run(['runs', 'delete', first])).toMatchObject({
       code: 1,
       errors: expect.stringContaining('Stop it first'),

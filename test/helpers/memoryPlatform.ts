@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { nodePlatform } from '../../src/platform/node';
-import type { Files, Platform, WorkerPort } from '../../src/platform/types';
+import type { Files, Platform, ProcessIdentity, WorkerPort } from '../../src/platform/types';
+
+export const processOf = (id: number): ProcessIdentity => ({ id, host: 'memory', startedMs: 0 });
 
 /** A platform without disk, threads and other processes; whatever may go wrong there goes wrong when a test says so. */
 export class MemoryPlatform implements Platform {
@@ -15,7 +17,10 @@ export class MemoryPlatform implements Platform {
   readonly workers: FakeWorker[] = [];
   memoryBudgetBytes = 1e9;
 
-  readonly process = { id: 1, isAlive: (id: number) => this.alive.has(id) };
+  readonly process = {
+    self: processOf(1),
+    isAlive: ({ id }: ProcessIdentity) => this.alive.has(id),
+  };
   readonly examplesFolder = '/examples';
   readonly gunzip = nodePlatform('').gunzip;
 

@@ -37,14 +37,21 @@ describe('gunzip', () => {
 });
 
 describe('processes', () => {
+  const { self, isAlive } = platform.process;
+
   it('that live are this one and, as the system has it, the first', () => {
-    expect(platform.process.isAlive(platform.process.id)).toBe(true);
-    expect(platform.process.isAlive(1)).toBe(true);
+    expect(isAlive(self)).toBe(true);
+    expect(isAlive({ ...self, id: 1 })).toBe(true);
+  });
+
+  it('that had our id before us, or another machine has, are not taken for live ones', () => {
+    expect(isAlive({ ...self, startedMs: self.startedMs - 3_600_000 })).toBe(false);
+    expect(isAlive({ ...self, host: `${self.host}-2` })).toBe(false);
   });
 
   it('that have ended are dead', () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
-    expect(platform.process.isAlive(pid)).toBe(false);
+    expect(isAlive({ ...self, id: pid })).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { listRuns } from '../../src/runs/listRuns';
 import { formatVersion } from '../../src/runs/record';
-import { MemoryPlatform } from '../helpers/memoryPlatform';
+import { MemoryPlatform, processOf } from '../helpers/memoryPlatform';
 import { platformWith, recordOf, runsFolder } from './support';
 
 const list = (platform: MemoryPlatform) => listRuns(platform, runsFolder, platform.process.isAlive);
@@ -12,8 +12,8 @@ it('finds nothing where there is no folder', async () => {
 
 it('has the newest first, each with the status that it really has', async () => {
   const platform = platformWith({
-    a: recordOf({ status: 'running', process: { id: 99 } }),
-    b: recordOf({ status: 'running', process: { id: 1 } }),
+    a: recordOf({ status: 'running', process: processOf(99) }),
+    b: recordOf({ status: 'running', process: processOf(1) }),
     c: recordOf({ formatVersion: formatVersion + 1 }),
   });
   const { runs, unreadable } = await list(platform);

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { ProcessIdentity } from '../../src/platform/types';
 import { encodeMetrics } from '../../src/runs/metricsFile';
 import { formatVersion, type RunStatus } from '../../src/runs/record';
 import {
@@ -12,7 +13,7 @@ import {
   summarise,
   writeRecord,
 } from '../../src/runs/runFolder';
-import { MemoryPlatform } from '../helpers/memoryPlatform';
+import { MemoryPlatform, processOf } from '../helpers/memoryPlatform';
 import { epochOf, platformWith, recordOf, runsFolder } from './support';
 
 const now = Date.UTC(2026, 0, 2);
@@ -68,7 +69,7 @@ describe('the record', () => {
 });
 
 describe('the status', () => {
-  const isAlive = (id: number) => id === 1;
+  const isAlive = ({ id }: ProcessIdentity) => id === 1;
   test.each<[RunStatus, number | undefined, RunStatus]>([
     ['running', 1, 'running'],
     ['paused', 1, 'paused'],
@@ -78,7 +79,7 @@ describe('the status', () => {
     ['finished', 2, 'finished'],
     ['diverged', undefined, 'diverged'],
   ])('%s with process %s reads %s', (status, id, read) => {
-    const process = id === undefined ? {} : { process: { id } };
+    const process = id === undefined ? {} : { process: processOf(id) };
     expect(statusOf(recordOf({ status, ...process }), isAlive)).toBe(read);
   });
 });

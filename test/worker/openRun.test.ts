@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatVersion } from '../../src/runs/record';
 import { readRecord } from '../../src/runs/runFolder';
-import type { MemoryPlatform } from '../helpers/memoryPlatform';
+import { type MemoryPlatform, processOf } from '../helpers/memoryPlatform';
 import {
   classification,
   dataPath,
@@ -45,7 +45,7 @@ describe('a new run', () => {
       configurationFolder: '..',
       plannedEpochs: 2,
       classNames: ['high', 'low'],
-      process: { id: 1 },
+      process: processOf(1),
     });
   });
 
@@ -66,7 +66,11 @@ describe('going on', () => {
   });
 
   it.each<[string, object, string]>([
-    ['that still trains, in this process or another', { status: 'running', process: { id: 1 } }, 'run-live'],
+    [
+      'that still trains, in this process or another',
+      { status: 'running', process: processOf(1) },
+      'run-live',
+    ],
     ['that a newer version wrote', { formatVersion: formatVersion + 1 }, 'run-newer'],
   ])('is refused for a run %s, which stays as it was', async (_, record, code) => {
     const platform = await withRun(record);

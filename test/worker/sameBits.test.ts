@@ -55,7 +55,7 @@ describe.each(['sgd', 'momentum', 'adam'])('the same bits come out with %s', opt
     const platform = projectPlatform();
     // A disk as it is in the middle of the run, and a process that is no more.
     const killed = projectPlatform();
-    killed.alive.delete(platform.process.id);
+    killed.alive.delete(platform.process.self.id);
     await train(platform, { overrides }, (_, n) => {
       if (n === 12) for (const [path, bytes] of platform.disk) killed.disk.set(path, bytes);
     });
