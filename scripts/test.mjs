@@ -86,10 +86,10 @@ function readReport(file, code, read) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-const count = codes => ({
-  passed: codes.filter(code => code === 0).length,
-  failed: codes.filter(code => code !== 0).length,
-});
+function count(codes) {
+  const passed = codes.filter(code => code === 0).length;
+  return { passed, failed: codes.length - passed };
+}
 
 function summarize(results) {
   const total = key => results.reduce((sum, result) => sum + result[key], 0);

@@ -31,6 +31,13 @@ export const settings = {
   allowDataOutsideWorkspace: 'descent.allowDataOutsideWorkspace',
 } as const;
 
+/** Theme colours; a person may set each in their own settings. */
+export const colors = {
+  trainCurve: 'descent.trainCurve',
+  validationCurve: 'descent.validationCurve',
+  chartGrid: 'descent.chartGrid',
+} as const;
+
 /** The editor panel's type; not contributed, so it stands in no manifest. */
 export const explorerPanel = 'descent.modelExplorer';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { commands, contextKeys, settings, views } from '../src/ids';
+import { colors, commands, contextKeys, settings, views } from '../src/ids';
 import { root } from './helpers/imports';
 
 const { contributes } = manifest;
@@ -28,6 +28,10 @@ describe('ids and package.json name the same', () => {
     expect(sorted(Object.keys(contributes.configuration.properties))).toEqual(
       sorted(Object.values(settings)),
     );
+  });
+
+  test('colours', () => {
+    expect(sorted(contributes.colors.map(({ id }) => id))).toEqual(sorted(Object.values(colors)));
   });
 
   test('context keys', () => {

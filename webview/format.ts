@@ -56,9 +56,10 @@ export function formatRate(value: MaybeNumber): string {
 }
 const rateFormat = new Intl.NumberFormat('en', { maximumSignificantDigits: 4, useGrouping: false });
 
-/** How long something took: 2.1 s below a minute, then 1:04. */
+/** How long something took: 41 ms, 2.1 s, and from a minute on 1:04. */
 export function formatDuration(ms: MaybeNumber): string {
   if (!isPresent(ms)) return missing;
+  if (ms < 99.5) return `${Math.round(ms)}${thinSpace}ms`;
   return ms < 59_950 ? `${(ms / 1000).toFixed(1)}${thinSpace}s` : formatClock(ms);
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { colors } from '../src/ids';
 import { type DivergingColours, parseColour } from './colour';
 
 /** The theme's variables as values, for canvases, which cannot read them. */
@@ -14,18 +15,20 @@ export interface Theme {
 
 function readTheme(): Theme {
   const style = getComputedStyle(document.body);
-  const variable = (name: string) => style.getPropertyValue(`--vscode-${name}`).trim();
+  const variable = (name: string) => style.getPropertyValue(`--vscode-${name.replace('.', '-')}`).trim();
+  const train = variable(colors.trainCurve);
+  const validation = variable(colors.validationCurve);
   return {
     text: variable('foreground'),
     muted: variable('descriptionForeground') || variable('foreground'),
-    grid: variable('editorIndentGuide-background1'),
-    train: variable('charts-blue'),
-    validation: variable('charts-orange'),
+    grid: variable(colors.chartGrid),
+    train,
+    validation,
     fontFamily: style.fontFamily,
     weights: {
-      negative: parseColour(variable('charts-blue')),
+      negative: parseColour(train),
       zero: parseColour(variable('editor-background')),
-      positive: parseColour(variable('charts-orange')),
+      positive: parseColour(validation),
     },
   };
 }

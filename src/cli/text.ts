@@ -9,8 +9,9 @@ export const lossText = (value: number | null | undefined) => (value == null ? '
 export const percentText = (value: number | null | undefined) =>
   value == null ? '—' : `${(100 * value).toFixed(1)} %`;
 
-/** `0:04` for what lasts, `2.1 s` for what is short. */
+/** `0:04` for what lasts, `2.1 s` for what is short, `41 ms` for what is over at once. */
 export function durationText(ms: number): string {
+  if (ms < 99.5) return `${Math.round(ms)} ms`;
   if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`;
   const seconds = Math.round(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

@@ -9,7 +9,7 @@ const icons: Record<RunStatus, string> = {
   running: 'loading~spin',
   paused: 'debug-pause',
   finished: 'pass',
-  stopped: 'debug-stop',
+  stopped: 'stop-circle',
   diverged: 'warning',
   failed: 'error',
   interrupted: 'circle-slash',

@@ -1,3 +1,4 @@
+import { optimizers } from '../engine/optimizers';
 import { type TrainingOptions, type TrainingOutcome, train } from '../engine/train';
 import type { Platform } from '../platform/types';
 import type { ProgressEvent, RunStatus, RunSummary, TrainParams } from '../protocol';
@@ -150,9 +151,12 @@ function divergence(
   { step, loss, firstLoss }: Extract<TrainingOutcome, { type: 'diverged' }>,
   { learningRate, optimizer }: TrainingOptions,
 ): string {
+  const short = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
   const rose = Number.isFinite(loss)
-    ? `rose to ${loss.toPrecision(3)}, from ${firstLoss.toPrecision(3)} at the first step`
+    ? `rose to ${short.format(loss)}, from ${short.format(firstLoss)} at the first step`
     : 'became infinite';
-  const advice = `The learning rate ${learningRate} is too high for ${optimizer}; try ${Number((learningRate / 10).toPrecision(6))}.`;
+  // Ten times less, or what is usual where that is less still.
+  const rate = Math.min(learningRate / 10, optimizers[optimizer].defaultLearningRate);
+  const advice = `The learning rate ${learningRate} is too high for ${optimizer}; try ${short.format(rate)}.`;
   return `Diverged at step ${step}: the loss ${rose}. ${advice}`;
 }

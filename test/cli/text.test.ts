@@ -8,7 +8,8 @@ test('numbers have the digits that matter, and a dash where there is none', () =
 });
 
 test.each([
-  [0, '0.0 s'],
+  [0, '0 ms'],
+  [41.2, '41 ms'],
   [2100, '2.1 s'],
   [9999, '10.0 s'],
   [10_000, '0:10'],

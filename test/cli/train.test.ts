@@ -57,7 +57,7 @@ describe('train for people', () => {
         terminal: { ...terminal, redraw: text => void redrawn.push(text) },
       },
     );
-    expect(redrawn.at(-2)).toMatch(/^█{20} epoch 3\/3 .* 0\.0 s left$/);
+    expect(redrawn.at(-2)).toMatch(/^█{20} epoch 3\/3 .* 0 ms left$/);
     expect(redrawn.at(-1)).toBe('');
   });
 

@@ -49,7 +49,8 @@ test('a rate is written as a person does', () => {
 });
 
 test('durations: seconds with a decimal, then minutes', () => {
-  expect([2100, 59_949, 59_950, 64_000].map(formatDuration)).toEqual([
+  expect([41, 2100, 59_949, 59_950, 64_000].map(formatDuration)).toEqual([
+    '41\u202fms',
     '2.1\u202fs',
     '59.9\u202fs',
     '1:00',

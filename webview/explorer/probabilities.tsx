@@ -23,10 +23,8 @@ export function Probabilities({ prediction, classNames }: ProbabilitiesProps) {
             <span class="bar-track">
               <span class="bar" style={{ height: `${100 * probability}%` }} />
             </span>
-            <span class="bar-name">
-              {name === trueClass && '✓'}
-              {probabilities.length <= maxNamed && name}
-            </span>
+            {probabilities.length <= maxNamed && <span class="bar-name">{name}</span>}
+            <span class="bar-name">{name === trueClass && '✓'}</span>
           </div>
         );
       })}
