@@ -26,10 +26,11 @@ export async function packageVsix() {
 /** Bundles test/integration/ for the extension host; mocha stays outside, because it loads its parts by name. */
 export async function bundleSuite() {
   const { build: bundle } = await import('esbuild');
+  const outfile = path.join(root, 'test/integration/dist/suite.js');
   await bundle({
     absWorkingDir: root,
     entryPoints: ['test/integration/suite.ts'],
-    outfile: 'dist-test/suite.js',
+    outfile,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -38,5 +39,5 @@ export async function bundleSuite() {
     external: ['vscode', 'mocha'],
     logLevel: 'warning',
   });
-  return path.join(root, 'dist-test/suite.js');
+  return outfile;
 }
