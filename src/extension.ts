@@ -16,7 +16,7 @@ export function activate({ subscriptions, extensionUri: extension }: vscode.Exte
   const startMs = performance.now();
   const log = vscode.window.createOutputChannel('Descent', { log: true });
   const { platform, trainers } = nodeHost(extension);
-  const store = new RunStore(platform, log);
+  const store = new RunStore(platform, trainers, log);
   const training = new Training(trainers, store, log);
   const diagnostics = new Diagnostics(trainers, log);
   const explorer = new ExplorerPanel(extension, store, trainers, log);

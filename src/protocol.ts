@@ -49,6 +49,8 @@ export interface TrainerRequests {
   stop: { params: null; result: RunStatus };
   /** The text of a configuration for a data file, with what was inferred from its columns. */
   create: { params: CreateParams; result: string };
+  /** The curves of a stored run, thinned to what a chart can show: a long one takes time to read. */
+  history: { params: { readonly runFolder: string }; result: RunHistory };
   /** The weights and the worst samples: of the live run, or of the best epoch of a stored one. */
   inspect: { params: InspectParams & DataAccess; result: Inspection };
 }
@@ -74,12 +76,15 @@ export interface Failure {
   readonly problems?: readonly Problem[];
 }
 
-/** At most 30 a second; `epochs` and `steps` are what came since the last one. */
-export interface ProgressEvent {
-  readonly type: 'progress';
-  readonly run: RunSummary;
+export interface RunHistory {
   readonly epochs: readonly EpochMetrics[];
   readonly steps: readonly StepLoss[];
+}
+
+/** At most 30 a second; `epochs` and `steps` are what came since the last one, thinned where they are very many. */
+export interface ProgressEvent extends RunHistory {
+  readonly type: 'progress';
+  readonly run: RunSummary;
 }
 
 export type TrainerMessage = TrainerAnswer | ProgressEvent;
@@ -160,10 +165,8 @@ export interface Cell {
 // ── host ↔ webview ─────────────────────────────────────────────────────────────────────────────
 
 /** Everything a view needs to draw a run from nothing. */
-export interface RunView {
+export interface RunView extends RunHistory {
   readonly run: RunSummary;
-  readonly epochs: readonly EpochMetrics[];
-  readonly steps: readonly StepLoss[];
   /** The configuration file says something else than it did when the run began. */
   readonly configurationChanged: boolean;
 }

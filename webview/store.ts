@@ -18,8 +18,8 @@ export const initialState: ViewState = {
   inspectionFailure: null,
 };
 
-/** Beyond this many points a background line looks the same with half of them. */
-const maxSteps = 4096;
+/** Beyond this many points a line looks the same with half of them. */
+const maxPoints = 8192;
 
 export function reduce(state: ViewState, message: HostMessage): ViewState {
   switch (message.type) {
@@ -46,7 +46,7 @@ function hydrate(state: ViewState, view: RunView | null, runs: readonly RunSumma
   const isSameRun = view !== null && view.run.id === state.view?.run.id;
   return {
     hydrated: true,
-    view: view && { ...view, steps: thin(view.steps) },
+    view: view && { ...view, epochs: thin(view.epochs), steps: thin(view.steps) },
     runs,
     inspection: isSameRun ? state.inspection : null,
     inspectionFailure: isSameRun ? state.inspectionFailure : null,
@@ -62,7 +62,7 @@ function append(state: ViewState, { run, epochs, steps }: ProgressEvent): ViewSt
     view: {
       ...state.view,
       run,
-      epochs: concatLater(state.view.epochs, epochs, metrics => metrics.epoch),
+      epochs: thin(concatLater(state.view.epochs, epochs, metrics => metrics.epoch)),
       steps: thin(concatLater(state.view.steps, steps, stepLoss => stepLoss.step)),
     },
   };
@@ -89,8 +89,9 @@ function concatLater<T>(
   return later.length > 0 ? [...items, ...later] : items;
 }
 
+/** Every second point goes, until few enough are left; the last one stays. */
 function thin<T>(items: readonly T[]): readonly T[] {
   let kept = items;
-  while (kept.length > maxSteps) kept = kept.filter((_, i) => i % 2 === 0);
+  while (kept.length > maxPoints) kept = kept.filter((_, i) => (kept.length - 1 - i) % 2 === 0);
   return kept;
 }

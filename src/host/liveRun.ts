@@ -1,9 +1,24 @@
-import type { EpochMetrics, ProgressEvent, RunStatus, RunSummary, StepLoss, TrainParams } from '../protocol';
+import type {
+  EpochMetrics,
+  ProgressEvent,
+  RunHistory,
+  RunStatus,
+  RunSummary,
+  StepLoss,
+  TrainParams,
+} from '../protocol';
+import { thin } from '../runs/thin';
 import type { TrainerClient } from './trainerClient';
 import type { Trainers } from './trainers';
 
 /** How long Stop waits for the trainer to end by itself, before its thread is ended. */
 const stopPatienceMs = 900;
+
+/** Points of a curve that are kept, so that a run of days needs no more memory than one of minutes. */
+const maxPoints = 10_000;
+
+const extended = <T>(points: readonly T[], more: readonly T[]) =>
+  points.length > maxPoints ? [...thin(points, maxPoints / 2), ...more] : [...points, ...more];
 
 /** Is there still something to come? */
 export const isActive = (status: RunStatus) => status === 'running' || status === 'paused';
@@ -15,8 +30,8 @@ interface Cancellation {
 
 /** A run that trains in this window: its thread and the history that it has told so far. */
 export class LiveRun {
-  readonly epochs: EpochMetrics[] = [];
-  readonly steps: StepLoss[] = [];
+  #epochs: readonly EpochMetrics[] = [];
+  #steps: readonly StepLoss[] = [];
   /** Resolves when nothing more will come. */
   readonly ended: Promise<void>;
   #resolveEnded = () => {};
@@ -65,6 +80,10 @@ export class LiveRun {
     return this.#summary;
   }
 
+  get history(): RunHistory {
+    return { epochs: this.#epochs, steps: this.#steps };
+  }
+
   pause = () => this.trainer.request('pause', null);
   resume = () => this.trainer.request('resume', null);
 
@@ -83,8 +102,8 @@ export class LiveRun {
   private progress(event: ProgressEvent) {
     if (!isActive(this.#summary.status)) return;
     this.#summary = event.run;
-    this.epochs.push(...event.epochs);
-    this.steps.push(...event.steps);
+    this.#epochs = extended(this.#epochs, event.epochs);
+    this.#steps = extended(this.#steps, event.steps);
     this.onProgress(this, event);
     if (!isActive(event.run.status)) {
       this.trainer.dispose();

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { Platform } from '../platform/types';
 import type { ProgressEvent, RunSummary, RunView } from '../protocol';
 import { listRuns } from '../runs/listRuns';
-import { readMetrics, readRecord, writeRecord } from '../runs/runFolder';
+import { readRecord, writeRecord } from '../runs/runFolder';
 import { isActive, type LiveRun } from './liveRun';
+import type { Trainers } from './trainers';
 
 const recordPattern = '**/.descent/runs/*/run.json';
 const refreshDelayMs = 300;
@@ -34,6 +35,7 @@ export class RunStore implements vscode.Disposable {
 
   constructor(
     private readonly platform: Platform,
+    private readonly trainers: Trainers,
     private readonly log: vscode.LogOutputChannel,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher(recordPattern);
@@ -127,8 +129,8 @@ export class RunStore implements vscode.Disposable {
   /** All that a view needs to draw the run; history comes from memory for a live run, else from its folder. */
   async view(run: RunSummary): Promise<RunView> {
     const live = this.#live.get(run.id);
-    const { epochs, steps } = live ?? (await readMetrics(this.platform, run.folder));
-    return { run, epochs: [...epochs], steps: [...steps], configurationChanged: await this.#hasChanged(run) };
+    const history = live?.history ?? (await this.trainers.ask('history', { runFolder: run.folder }));
+    return { run, ...history, configurationChanged: await this.hasChanged(run) };
   }
 
   record = (run: RunSummary) => readRecord(this.platform, run.folder);
@@ -152,7 +154,8 @@ export class RunStore implements vscode.Disposable {
     await this.refresh();
   }
 
-  async #hasChanged(run: RunSummary): Promise<boolean> {
+  /** Does the configuration say something else than it did when the run began? */
+  async hasChanged(run: RunSummary): Promise<boolean> {
     const { files } = this.platform;
     const record = await readRecord(this.platform, run.folder);
     const path = run.configurationPath;

@@ -127,8 +127,8 @@ export class RunViewer implements vscode.Disposable {
   async #checkConfiguration() {
     const run = this.store.selected;
     if (!run || !this.#isReady) return;
-    const { configurationChanged } = await this.store.view(run);
-    this.#post({ type: 'configurationChanged', runId: run.id, changed: configurationChanged });
+    const changed = await this.store.hasChanged(run).catch(() => false);
+    this.#post({ type: 'configurationChanged', runId: run.id, changed });
   }
 
   #post(message: HostMessage) {

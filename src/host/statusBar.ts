@@ -11,7 +11,7 @@ export function registerStatusBar(store: RunStore): vscode.Disposable {
     const run = store.active;
     if (!run) return item.hide();
     const { configurationFile, status, lastEpoch, plannedEpochs } = run.summary;
-    const latest = run.epochs.at(-1);
+    const latest = run.history.epochs.at(-1);
     const loss = latest?.valLoss ?? latest?.loss;
     const icon = status === 'paused' ? '$(debug-pause)' : '$(loading~spin)';
     const numbers = loss == null ? '' : ` · loss ${loss.toPrecision(3)}`;

@@ -1,5 +1,14 @@
 import type { Platform } from '../platform/types';
-import type { Failure, TrainerMessage, TrainerMethod, TrainerRequest, TrainerRequests } from '../protocol';
+import type {
+  Failure,
+  RunHistory,
+  TrainerMessage,
+  TrainerMethod,
+  TrainerRequest,
+  TrainerRequests,
+} from '../protocol';
+import { readMetrics } from '../runs/runFolder';
+import { thin } from '../runs/thin';
 import { create } from './create';
 import { inspect } from './inspect';
 import { prepare } from './prepare';
@@ -12,9 +21,20 @@ type Handlers = {
   ) => TrainerRequests[M]['result'] | Promise<TrainerRequests[M]['result']>;
 };
 
+/** Points that one message, and the history of one run, carry at most; more would only keep the editor busy. */
+const maxPerMessage = 64;
+const maxStored = 10_000;
+
+const thinned = ({ epochs, steps }: RunHistory, max: number): RunHistory => ({
+  epochs: thin(epochs, max),
+  steps: thin(steps, max),
+});
+
 /** The trainer's side of the protocol: every request is answered exactly once, also by failure. */
 export function serve(platform: Platform, post: (message: TrainerMessage) => void) {
-  const session = new TrainingSession(platform, post);
+  const session = new TrainingSession(platform, event =>
+    post({ ...event, ...thinned(event, maxPerMessage) }),
+  );
   const handlers: Handlers = {
     check: async params => (await prepare(platform, params)).problems,
     train: async params => (await session.start(params)).summary,
@@ -22,6 +42,7 @@ export function serve(platform: Platform, post: (message: TrainerMessage) => voi
     resume: () => session.resume(),
     stop: () => session.stop(),
     create: params => create(platform, params),
+    history: async ({ runFolder }) => thinned(await readMetrics(platform, runFolder), maxStored),
     inspect: params => inspect(platform, params, session.run),
   };
   return async ({ id, method, params }: TrainerRequest) => {

@@ -42,7 +42,7 @@ describe('start', () => {
     answer();
     const live = await run;
     worker.say(progressOf('running', 2));
-    expect(live.epochs.map(({ epoch }) => epoch)).toEqual([1, 2]);
+    expect(live.history.epochs.map(({ epoch }) => epoch)).toEqual([1, 2]);
     expect(events).toHaveLength(2);
   });
 
@@ -85,7 +85,7 @@ describe('a run', () => {
     worker.die('out of memory');
     await run.ended;
     expect(run.summary).toMatchObject({ status: 'failed', message: 'out of memory' });
-    expect(run.epochs).toHaveLength(1);
+    expect(run.history.epochs).toHaveLength(1);
     expect(events.at(-1)!.run.status).toBe('failed');
   });
 });

@@ -59,7 +59,7 @@ describe('append', () => {
       progress: { type: 'progress', run: run(), epochs: [], steps },
     });
     const kept = state.view?.steps ?? [];
-    expect(kept.length).toBeLessThanOrEqual(4096);
+    expect(kept.length).toBeLessThanOrEqual(8192);
     expect(kept[0]?.step).toBe(1);
     expect(kept.at(-1)?.step).toBeGreaterThan(19_990);
   });
