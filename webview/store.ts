@@ -89,7 +89,7 @@ function concatLater<T>(
   return later.length > 0 ? [...items, ...later] : items;
 }
 
-/** Every second point goes, until few enough are left; the last one stays. */
+/** Every second point goes, until few enough are left; the ends stay. */
 function thin<T>(items: readonly T[]): readonly T[] {
   let kept = items;
   while (kept.length > maxPoints) kept = kept.filter((_, i) => (kept.length - 1 - i) % 2 === 0);
