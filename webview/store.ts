@@ -92,6 +92,8 @@ function concatLater<T>(
 /** Every second point goes, until few enough are left; the ends stay. */
 function thin<T>(items: readonly T[]): readonly T[] {
   let kept = items;
-  while (kept.length > maxPoints) kept = kept.filter((_, i) => (kept.length - 1 - i) % 2 === 0);
+  while (kept.length > maxPoints) kept = everySecond(kept);
   return kept;
 }
+
+const everySecond = <T>(items: readonly T[]) => items.filter((_, i) => i % 2 === 0 || i === items.length - 1);
