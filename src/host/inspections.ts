@@ -9,39 +9,60 @@ const nWorst = 20;
 /** Between two looks at a live run: often enough to follow, seldom enough to cost nothing. */
 const intervalMs = 1000;
 
-/** Weights and worst samples of the run that is looked at: asked for only while somebody looks. */
-export class Inspections {
-  #lookedAt: { id: string; epoch: number; final: boolean } | null = null;
+/** Weights and worst samples of the run that a view shows: asked for when there is something new, not too often. */
+export class Inspections implements vscode.Disposable {
+  /** What the last answer was about. */
+  #seen = '';
   #isAsking = false;
   #notBefore = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #isDisposed = false;
 
   constructor(
     private readonly trainers: Trainers,
     private readonly store: RunStore,
+    private readonly show: (inspection: Inspection) => void,
+    private readonly fail: (run: RunSummary, message: string) => void,
   ) {}
 
-  /** Forgets what was shown, so that the next `next` asks in any case. */
+  dispose() {
+    this.#isDisposed = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** The view shows another run, or nothing yet: the next look is due at once. */
   reset() {
-    this.#lookedAt = null;
+    this.#seen = '';
     this.#notBefore = 0;
   }
 
-  /** A newer inspection of the run, or undefined when there is nothing new or it is too early to ask again. */
-  async next(run: RunSummary): Promise<Inspection | undefined> {
-    const final = !isActive(run.status);
-    const seen = this.#lookedAt;
-    const isNew = seen?.id !== run.id || seen.epoch !== run.lastEpoch || seen.final !== final;
-    if (this.#isAsking || !isNew || (run.lastEpoch === 0 && !final)) return undefined;
-    if (!final && performance.now() < this.#notBefore) return undefined;
+  /** Looks at the run if it has changed since; while an answer or the interval is awaited, afterwards. */
+  async look(run: RunSummary) {
+    const isFinal = !isActive(run.status);
+    const state = `${run.id} ${run.lastEpoch} ${isFinal}`;
+    if (this.#isAsking || state === this.#seen || (run.lastEpoch === 0 && !isFinal)) return;
+    const waitMs = isFinal ? 0 : this.#notBefore - performance.now();
+    if (waitMs > 0) return this.#lookAgain(waitMs);
     this.#isAsking = true;
     try {
-      const inspection = await this.#ask(run);
-      this.#lookedAt = { id: run.id, epoch: run.lastEpoch, final };
-      return inspection;
-    } finally {
-      this.#isAsking = false;
-      this.#notBefore = performance.now() + intervalMs;
+      this.show(await this.#ask(run));
+    } catch (error) {
+      this.fail(run, error instanceof Error ? error.message : String(error));
     }
+    this.#isAsking = false;
+    this.#seen = state;
+    this.#notBefore = performance.now() + intervalMs;
+    // The run may have gone on, or another one been chosen, while the answer was on its way.
+    this.#lookAgain(0);
+  }
+
+  #lookAgain(waitMs: number) {
+    if (this.#isDisposed) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const run = this.store.selected;
+      if (run) void this.look(run);
+    }, waitMs);
   }
 
   #ask(run: RunSummary): Promise<Inspection> {

@@ -48,8 +48,16 @@ export class RunViewer implements vscode.Disposable {
     /** Given where the view shows weights and samples. */
     trainers: Trainers | null,
   ) {
-    this.#inspections = trainers && new Inspections(trainers, store);
+    this.#inspections =
+      trainers &&
+      new Inspections(
+        trainers,
+        store,
+        inspection => this.#post({ type: 'inspection', inspection }),
+        ({ id }, message) => this.#post({ type: 'inspectionFailed', runId: id, message }),
+      );
     this.#disposables = [
+      { dispose: () => this.#inspections?.dispose() },
       holder.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       store.onDidProgress(progress => this.#append(progress)),
       store.onDidChangeRuns(() => this.#runsChanged()),
@@ -59,6 +67,8 @@ export class RunViewer implements vscode.Disposable {
   }
 
   dispose() {
+    // Answers that are still on their way find nobody to show them to.
+    this.#isReady = false;
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
@@ -77,7 +87,7 @@ export class RunViewer implements vscode.Disposable {
     this.#waiting = null;
     for (const progress of waiting) this.#append(progress);
     this.#inspections?.reset();
-    await this.#inspect();
+    this.#inspect();
   }
 
   #view = (run: RunSummary) =>
@@ -93,7 +103,7 @@ export class RunViewer implements vscode.Disposable {
       return;
     }
     this.#post({ type: 'append', progress });
-    void this.#inspect();
+    this.#inspect();
   }
 
   #runsChanged() {
@@ -109,19 +119,9 @@ export class RunViewer implements vscode.Disposable {
     return !this.store.live(run.id) && stateOf(run) !== stateOf(this.#shown);
   }
 
-  async #inspect() {
+  #inspect() {
     const run = this.store.selected;
-    if (!run || !this.#inspections || !this.holder.visible) return;
-    try {
-      const inspection = await this.#inspections.next(run);
-      if (!inspection) return;
-      this.#post({ type: 'inspection', inspection });
-      // The run may have gone on, or ended, while the answer was on its way.
-      await this.#inspect();
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.#post({ type: 'inspectionFailed', runId: run.id, message });
-    }
+    if (run && this.holder.visible) void this.#inspections?.look(run);
   }
 
   async #checkConfiguration() {
@@ -132,7 +132,7 @@ export class RunViewer implements vscode.Disposable {
   }
 
   #post(message: HostMessage) {
-    void this.holder.webview.postMessage(message);
+    if (this.#isReady) void this.holder.webview.postMessage(message);
   }
 
   #receive(message: unknown) {
