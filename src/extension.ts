@@ -6,6 +6,7 @@ import { ExplorerPanel } from './host/explorerPanel';
 import { registerHover } from './host/hover';
 import { registerLearningCurves } from './host/learningCurves';
 import { nodeHost } from './host/nodeHost';
+import { RunFolders } from './host/runFolders';
 import { RunStore } from './host/runStore';
 import { registerRunsTree } from './host/runsTree';
 import { registerStatusBar } from './host/statusBar';
@@ -16,7 +17,7 @@ export function activate({ subscriptions, extensionUri: extension }: vscode.Exte
   const startMs = performance.now();
   const log = vscode.window.createOutputChannel('Descent', { log: true });
   const { platform, trainers } = nodeHost(extension);
-  const store = new RunStore(platform, trainers, log);
+  const store = new RunStore(platform, trainers, new RunFolders(platform, log), log);
   const training = new Training(trainers, store, log);
   const diagnostics = new Diagnostics(trainers, log);
   const explorer = new ExplorerPanel(extension, store, trainers, log);
@@ -29,7 +30,7 @@ export function activate({ subscriptions, extensionUri: extension }: vscode.Exte
     registerLearningCurves(extension, store, log),
     registerRunsTree(store),
     registerStatusBar(store),
-    registerCodeLens(store, training),
+    registerCodeLens(store),
     registerHover(),
     registerCommands({ extension, store, training, trainers, diagnostics, explorer, log }),
   );

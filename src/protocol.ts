@@ -167,16 +167,18 @@ export interface Cell {
 /** Everything a view needs to draw a run from nothing. */
 export interface RunView extends RunHistory {
   readonly run: RunSummary;
-  /** The configuration file says something else than it did when the run began. */
-  readonly configurationChanged: boolean;
+  readonly configuration: ConfigurationState;
 }
+
+/** Of the configuration file, against what it said when the run began. */
+export type ConfigurationState = 'unchanged' | 'changed' | 'missing';
 
 export type HostMessage =
   /** Replaces all that the view knows; null when there is no run to show. */
   | { readonly type: 'hydrate'; readonly view: RunView | null; readonly runs: readonly RunSummary[] }
   | { readonly type: 'append'; readonly progress: ProgressEvent }
   | { readonly type: 'runs'; readonly runs: readonly RunSummary[] }
-  | { readonly type: 'configurationChanged'; readonly runId: string; readonly changed: boolean }
+  | { readonly type: 'configuration'; readonly runId: string; readonly state: ConfigurationState }
   | { readonly type: 'inspection'; readonly inspection: Inspection }
   | { readonly type: 'inspectionFailed'; readonly runId: string; readonly message: string };
 

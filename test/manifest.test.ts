@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { colors, commands, contextKeys, settings, views } from '../src/ids';
+import { colors, commands, contextKeys, explorerPanel, settings, views } from '../src/ids';
 import { root } from './helpers/imports';
 
 const { contributes } = manifest;
@@ -70,8 +70,9 @@ describe('the manifest', () => {
     expect(sorted(hidden)).toEqual(sorted(onRuns));
   });
 
-  test('wakes the extension for configurations only', () => {
-    expect(manifest.activationEvents).toEqual(['onLanguage:yaml', 'onLanguage:json', 'onLanguage:jsonc']);
+  test('wakes the extension for configurations, and for a panel that was open before', () => {
+    const languages = ['yaml', 'json', 'jsonc'].map(language => `onLanguage:${language}`);
+    expect(manifest.activationEvents).toEqual([...languages, `onWebviewPanel:${explorerPanel}`]);
   });
 
   test('can be found', () => {

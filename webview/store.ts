@@ -1,5 +1,6 @@
 /** What a view knows, as a pure function of the messages that came. */
 import type { HostMessage, Inspection, ProgressEvent, RunSummary, RunView } from '../src/protocol';
+import { extended } from '../src/thin';
 
 export interface ViewState {
   /** False until the host has said what there is: an empty page must not claim that there is no run. */
@@ -18,9 +19,6 @@ export const initialState: ViewState = {
   inspectionFailure: null,
 };
 
-/** Beyond this many points a line looks the same with half of them. */
-const maxPoints = 8192;
-
 export function reduce(state: ViewState, message: HostMessage): ViewState {
   switch (message.type) {
     case 'hydrate':
@@ -29,9 +27,9 @@ export function reduce(state: ViewState, message: HostMessage): ViewState {
       return append(state, message.progress);
     case 'runs':
       return { ...state, runs: message.runs };
-    case 'configurationChanged':
+    case 'configuration':
       if (!state.view || state.view.run.id !== message.runId) return state;
-      return { ...state, view: { ...state.view, configurationChanged: message.changed } };
+      return { ...state, view: { ...state.view, configuration: message.state } };
     case 'inspection':
       if (state.view?.run.id !== message.inspection.runId) return state;
       return { ...state, inspection: message.inspection, inspectionFailure: null };
@@ -46,7 +44,7 @@ function hydrate(state: ViewState, view: RunView | null, runs: readonly RunSumma
   const isSameRun = view !== null && view.run.id === state.view?.run.id;
   return {
     hydrated: true,
-    view: view && { ...view, epochs: thin(view.epochs), steps: thin(view.steps) },
+    view,
     runs,
     inspection: isSameRun ? state.inspection : null,
     inspectionFailure: isSameRun ? state.inspectionFailure : null,
@@ -62,8 +60,8 @@ function append(state: ViewState, { run, epochs, steps }: ProgressEvent): ViewSt
     view: {
       ...state.view,
       run,
-      epochs: thin(concatLater(state.view.epochs, epochs, metrics => metrics.epoch)),
-      steps: thin(concatLater(state.view.steps, steps, stepLoss => stepLoss.step)),
+      epochs: extended(state.view.epochs, epochs, ({ epoch }) => epoch),
+      steps: extended(state.view.steps, steps, ({ step }) => step),
     },
   };
 }
@@ -72,28 +70,3 @@ function replaceRun(runs: readonly RunSummary[], run: RunSummary): readonly RunS
   const isKnown = runs.some(known => known.id === run.id);
   return isKnown ? runs.map(known => (known.id === run.id ? run : known)) : [run, ...runs];
 }
-
-/** Appends what lies beyond the last item: a hydrate may already hold what an append brings again. */
-function concatLater<T>(
-  items: readonly T[],
-  added: readonly T[],
-  position: (item: T) => number,
-): readonly T[] {
-  const later: T[] = [];
-  let last = items.length > 0 ? position(items.at(-1)!) : Number.NEGATIVE_INFINITY;
-  for (const item of added) {
-    if (position(item) <= last) continue;
-    later.push(item);
-    last = position(item);
-  }
-  return later.length > 0 ? [...items, ...later] : items;
-}
-
-/** Every second point goes, until few enough are left; the ends stay. */
-function thin<T>(items: readonly T[]): readonly T[] {
-  let kept = items;
-  while (kept.length > maxPoints) kept = everySecond(kept);
-  return kept;
-}
-
-const everySecond = <T>(items: readonly T[]) => items.filter((_, i) => i % 2 === 0 || i === items.length - 1);

@@ -1,6 +1,7 @@
 import type { EpochMetrics, RunSummary } from '../protocol';
 import { differingKeys } from '../runs/compare';
 import { listRuns } from '../runs/listRuns';
+import { isLive } from '../runs/record';
 import { readMetrics, readRecord, statusOf } from '../runs/runFolder';
 import { type Command, type Context, onlyArgument, UsageError } from './context';
 import { findRun, runsFolders } from './findRun';
@@ -130,8 +131,7 @@ async function remove(context: Context, run: string): Promise<number> {
   const { platform, json, terminal } = context;
   const folder = await findRun(context, run);
   const record = await readRecord(platform, folder);
-  const status = statusOf(record, platform.process.isAlive);
-  if (status === 'running' || status === 'paused')
+  if (isLive(statusOf(record, platform.process.isAlive)))
     throw new UsageError(`${run} is being trained. Stop it first.`);
   await platform.files.remove(folder);
   terminal.print(json ? JSON.stringify({ type: 'done', deleted: folder }) : `Deleted ${folder}.`);

@@ -3,7 +3,6 @@ import { fittedRoles } from './roles';
 import { classIndices } from './task';
 import {
   type Column,
-  DataError,
   type NumericColumn,
   type NumericEncoding,
   type OneHotEncoding,
@@ -12,9 +11,6 @@ import {
   type Table,
   type TargetEncoding,
 } from './types';
-
-/** More than this would not fit beside the rest of the program. */
-const maxInputsBytes = 2 ** 31;
 
 /** Where one column goes in the inputs: (rows, nInputs), row-major, all zero before. */
 interface Slot {
@@ -28,7 +24,6 @@ interface Slot {
 export function encode(table: Table, rows: Uint32Array, preprocessing: Preprocessing): Part {
   const { target, features } = fittedRoles(table, preprocessing);
   const nInputs = preprocessing.inputNames.length;
-  checkSize(rows.length, nInputs, table);
   const inputs = new Float32Array(rows.length * nInputs);
   let first = 0;
   preprocessing.features.forEach((encoding, i) => {
@@ -84,12 +79,4 @@ function numeric(column: Column, table: Table): NumericColumn {
   const row = column.codes.findIndex(code => code !== -1);
   const message = `"${cellText(column, row)}" is not a number, as the training data has in this column.`;
   throw cellError(table, row, column.name, 'not-numeric', message);
-}
-
-function checkSize(nRows: number, nInputs: number, table: Table): void {
-  const sizeBytes = nRows * nInputs * Float32Array.BYTES_PER_ELEMENT;
-  if (sizeBytes <= maxInputsBytes) return;
-  const sizeGiB = (sizeBytes / 2 ** 30).toFixed(1);
-  const message = `${nRows} rows of ${nInputs} inputs need ${sizeGiB} GiB; at most 2 GiB are allowed. Use fewer rows or features.`;
-  throw new DataError('too-large', table.origin.key, message);
 }

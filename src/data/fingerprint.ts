@@ -9,6 +9,10 @@ export class RecordingSource implements DataSource {
     this.#source = source;
   }
 
+  get memoryBudgetBytes(): number {
+    return this.#source.memoryBudgetBytes;
+  }
+
   async read(path: string): Promise<Uint8Array> {
     return this.record(await this.#source.read(path));
   }

@@ -45,7 +45,8 @@ function fitNumeric(column: NumericColumn, rows: Uint32Array, options: FitOption
   const moments = momentsOf(column, rows);
   if (moments.nPresent === 0) throw emptyColumn(column.name);
   const fill = options.missing === 'impute' ? moments.mean : null;
-  return { kind: 'numeric', name: column.name, ...scalings[options.scaling](moments), fill };
+  const { mean, std, max } = moments;
+  return { kind: 'numeric', name: column.name, ...scalings[options.scaling](moments), fill, mean, std, max };
 }
 
 /** A constant column is only shifted: to divide by its spread would be 0/0. */

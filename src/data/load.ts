@@ -3,6 +3,7 @@ import { encode } from './encode';
 import { RecordingSource } from './fingerprint';
 import { fit } from './fit';
 import { checkCategories } from './identifiers';
+import { checkInputs } from './memory';
 import { usableRows } from './missing';
 import { readFile, readMain } from './read';
 import { chooseRoles, fittedRoles } from './roles';
@@ -37,7 +38,8 @@ export async function loadDataset(
   const recorder = new RecordingSource(source);
   const table = await readMain(options, seed, recorder);
   if (options.generator !== undefined) await recorder.record(generatorBytes(options, seed));
-  const { preprocessing, train, validation } = divide(table, options, seed, stored);
+  const limits = { stored, memoryBudgetBytes: source.memoryBudgetBytes };
+  const { preprocessing, train, validation } = divide(table, options, seed, limits);
   const partFrom = async (key: Origin['key'], path: string | undefined) =>
     path === undefined ? null : encodeFile({ key, path }, preprocessing, options.missing, recorder);
   return {
@@ -58,14 +60,21 @@ export async function encodeFile(
 ): Promise<Part> {
   const table = await readFile(origin, source);
   const rows = usableRows(table, fittedRoles(table, preprocessing), missing);
-  if (rows.length > 0) return encode(table, rows, preprocessing);
-  throw new DataError('too-few-rows', origin.key, `${origin.path} has no row without a missing cell.`);
+  if (rows.length === 0)
+    throw new DataError('too-few-rows', origin.key, `${origin.path} has no row without a missing cell.`);
+  checkInputs(table, rows.length, preprocessing, source.memoryBudgetBytes);
+  return encode(table, rows, preprocessing);
 }
 
 type Divided = Pick<Dataset, 'preprocessing' | 'train' | 'validation'>;
 
 /** A validation file of its own leaves the whole table for training. */
-function divide(table: Table, options: DataOptions, seed: number, stored?: Preprocessing): Divided {
+function divide(
+  table: Table,
+  options: DataOptions,
+  seed: number,
+  { stored, memoryBudgetBytes }: { stored: Preprocessing | undefined; memoryBudgetBytes: number },
+): Divided {
   const roles = chooseRoles(table, options);
   const rows = usableRows(table, roles, options.missing);
   if (rows.length < 2) {
@@ -82,6 +91,7 @@ function divide(table: Table, options: DataOptions, seed: number, stored?: Prepr
   if (classes) checkClasses(classes, classIndices(table, roles.target, parts.train, classes));
 
   const preprocessing = stored ?? fit(roles, parts.train, classes, options);
+  checkInputs(table, rows.length, preprocessing, memoryBudgetBytes);
   const validation = parts.validation.length > 0 ? encode(table, parts.validation, preprocessing) : null;
   return { preprocessing, train: encode(table, parts.train, preprocessing), validation };
 }

@@ -32,6 +32,8 @@ export interface DataSource {
   read(path: string): Promise<Uint8Array>;
   /** A file that ships with Descent, for example `digits/digits.csv`. */
   readExample(path: string): Promise<Uint8Array>;
+  /** What may be allocated for the data. */
+  readonly memoryBudgetBytes: number;
 }
 
 /** Where a table came from, for messages: the configuration key and what stands there. */
@@ -92,6 +94,10 @@ export interface NumericEncoding {
   readonly shift: number;
   readonly scale: number;
   readonly fill: number | null;
+  /** Mean, standard deviation and largest cell of the training part, in original units: what a row is shown against. */
+  readonly mean: number;
+  readonly std: number;
+  readonly max: number;
 }
 
 /** One input per category of the training part, 1 where the cell is that category; others are all 0. */

@@ -2,24 +2,23 @@ import * as vscode from 'vscode';
 import { commands } from '../ids';
 import { selector } from './configurations';
 import type { RunStore } from './runStore';
-import type { Training } from './training';
 
 const firstLine = new vscode.Range(0, 0, 0, 0);
 const lens = (title: string, command: string, ...args: unknown[]) =>
   new vscode.CodeLens(firstLine, { title, command, arguments: args });
 
 /** Train, or Stop while it trains, above the configuration. */
-export function registerCodeLens(store: RunStore, training: Training): vscode.Disposable {
+export function registerCodeLens(store: RunStore): vscode.Disposable {
   return vscode.languages.registerCodeLensProvider(selector, {
     onDidChangeCodeLenses: store.onDidChangeRuns,
     provideCodeLenses({ uri }) {
       const explore = lens('$(graph-line) Model Explorer', commands.showModelExplorer);
-      const run = training.runOf(uri);
+      const run = store.liveOf(uri.fsPath)?.summary;
       if (!run) return [lens('$(play) Train', commands.trainModel, uri), explore];
-      const pause = lens('$(debug-pause) Pause', commands.pauseTraining);
-      const resume = lens('$(debug-continue) Resume', commands.resumeTraining);
-      const isPaused = run.summary.status === 'paused';
-      return [lens('$(debug-stop) Stop', commands.stopTraining), isPaused ? resume : pause, explore];
+      const pause = lens('$(debug-pause) Pause', commands.pauseTraining, run);
+      const resume = lens('$(debug-continue) Resume', commands.resumeTraining, run);
+      const stop = lens('$(debug-stop) Stop', commands.stopTraining, run);
+      return [stop, run.status === 'paused' ? resume : pause, explore];
     },
   });
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commands } from '../ids';
 import type { RunSummary } from '../protocol';
+import { reasonOf } from '../reason';
 import { createConfiguration } from './commands/createConfiguration';
 import { openExample } from './commands/openExample';
 import { deleteRun, openRun, renameRun } from './commands/runs';
@@ -8,7 +9,9 @@ import { showModelExplorer } from './commands/showModelExplorer';
 import { trainModel } from './commands/trainModel';
 import type { Diagnostics } from './diagnostics';
 import type { ExplorerPanel } from './explorerPanel';
+import type { LiveRun } from './liveRun';
 import type { RunStore } from './runStore';
+import { tell } from './tell';
 import type { Trainers } from './trainers';
 import type { Training } from './training';
 
@@ -30,16 +33,16 @@ export function registerCommands(services: Services): vscode.Disposable {
       try {
         return await run(...args);
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = reasonOf(error);
         log.error(`${id}: ${message}`);
-        void vscode.window.showErrorMessage(message);
+        void tell.error(message);
       }
     });
   return vscode.Disposable.from(
     register(commands.trainModel, (uri?: vscode.Uri) => trainModel(services, uri)),
-    register(commands.stopTraining, (run?: RunSummary) => liveRun(store, run)?.stop()),
-    register(commands.pauseTraining, (run?: RunSummary) => liveRun(store, run)?.pause()),
-    register(commands.resumeTraining, (run?: RunSummary) => liveRun(store, run)?.resume()),
+    register(commands.stopTraining, (run?: RunSummary) => liveRun(store, run).stop()),
+    register(commands.pauseTraining, (run?: RunSummary) => liveRun(store, run).pause()),
+    register(commands.resumeTraining, (run?: RunSummary) => liveRun(store, run).resume()),
     register(commands.showModelExplorer, () => showModelExplorer(services)),
     register(commands.createConfiguration, (uri?: vscode.Uri) => createConfiguration(services, uri)),
     register(commands.openExample, () => openExample(services)),
@@ -51,5 +54,12 @@ export function registerCommands(services: Services): vscode.Disposable {
   );
 }
 
-/** The run that a view or a menu means; from the palette, the newest that trains. */
-const liveRun = (store: RunStore, run?: RunSummary) => (run?.id ? store.live(run.id) : store.active);
+/** The run that a view or a lens means; from the palette, the newest that trains. */
+function liveRun(store: RunStore, run?: RunSummary): LiveRun {
+  // A menu may hand over something else than a run.
+  const live = run?.id ? store.live(run.id) : store.active;
+  if (live) return live;
+  throw new Error(
+    run?.id ? `${run.name} is trained by another program; stop it there.` : 'There is no training to act on.',
+  );
+}

@@ -3,10 +3,14 @@ import * as vscode from 'vscode';
 const namePattern = /\.model\.(ya?ml|jsonc?)$/;
 const searchPattern = '**/*.model.{yaml,yml,json,jsonc}';
 
-/** Documents that the editor features look at; also in virtual workspaces and not yet saved. */
-export const selector: vscode.DocumentSelector = [{ pattern: searchPattern }];
+/** Files, on disk or of a virtual workspace, and what is not saved yet; not the old versions that a diff shows. */
+const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
 
-export const isConfiguration = (document: vscode.TextDocument) => namePattern.test(document.uri.path);
+/** Documents that the editor features look at. */
+export const selector: vscode.DocumentSelector = schemes.map(scheme => ({ scheme, pattern: searchPattern }));
+
+export const isConfiguration = ({ uri }: vscode.TextDocument) =>
+  schemes.includes(uri.scheme) && namePattern.test(uri.path);
 
 export const baseName = (uri: vscode.Uri) => uri.path.slice(uri.path.lastIndexOf('/') + 1);
 

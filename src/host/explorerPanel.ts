@@ -39,11 +39,14 @@ export class ExplorerPanel implements vscode.Disposable {
   async #fill(panel: vscode.WebviewPanel) {
     this.#panel = panel;
     panel.iconPath = vscode.Uri.joinPath(this.extension, 'media', 'icon.svg');
-    const viewer = new RunViewer(panel, this.extension, this.store, this.log, this.trainers);
+    const viewer = new RunViewer(panel, this.store, this.log, this.trainers);
+    let isOpen = true;
     panel.onDidDispose(() => {
+      isOpen = false;
       viewer.dispose();
-      this.#panel = null;
+      if (this.#panel === panel) this.#panel = null;
     });
-    panel.webview.html = await webviewHtml(this.extension, 'explorer');
+    const html = await webviewHtml(this.extension, 'explorer');
+    if (isOpen) panel.webview.html = html;
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Inspection, RunSummary } from '../protocol';
+import { reasonOf } from '../reason';
 import { isActive } from './liveRun';
 import type { RunStore } from './runStore';
 import type { Trainers } from './trainers';
@@ -47,7 +48,7 @@ export class Inspections implements vscode.Disposable {
     try {
       this.show(await this.#ask(run));
     } catch (error) {
-      this.fail(run, error instanceof Error ? error.message : String(error));
+      this.fail(run, reasonOf(error));
     }
     this.#isAsking = false;
     this.#seen = state;
@@ -65,8 +66,11 @@ export class Inspections implements vscode.Disposable {
     }, waitMs);
   }
 
-  #ask(run: RunSummary): Promise<Inspection> {
-    const folder = allowedFolder(vscode.Uri.file(run.configurationPath));
+  async #ask(run: RunSummary): Promise<Inspection> {
+    if (!vscode.workspace.isTrusted) throw new Error('Reading data waits until you trust this workspace.');
+    // Where the configuration belongs, whatever the run's own record says.
+    const home = vscode.Uri.joinPath(vscode.Uri.file(run.folder), '..', '..', '..', run.configurationFile);
+    const folder = allowedFolder(home);
     const split = run.nValidation > 0 ? 'validation' : 'train';
     const params = { runFolder: run.folder, split, nWorst, dataPath: null, allowedFolder: folder } as const;
     const stored = () => this.trainers.ask('inspect', params);

@@ -13,9 +13,14 @@ export function registerLearningCurves(
   return vscode.window.registerWebviewViewProvider(views.learningCurves, {
     async resolveWebviewView(view) {
       view.webview.options = webviewOptions;
-      const viewer = new RunViewer(view, extension, store, log, null);
-      view.onDidDispose(() => viewer.dispose());
-      view.webview.html = await webviewHtml(extension, 'learningCurves');
+      const viewer = new RunViewer(view, store, log, null);
+      let isOpen = true;
+      view.onDidDispose(() => {
+        isOpen = false;
+        viewer.dispose();
+      });
+      const html = await webviewHtml(extension, 'learningCurves');
+      if (isOpen) view.webview.html = html;
     },
   });
 }

@@ -7,18 +7,12 @@ import type {
   StepLoss,
   TrainParams,
 } from '../protocol';
-import { thin } from '../runs/thin';
+import { extended } from '../thin';
 import type { TrainerClient } from './trainerClient';
 import type { Trainers } from './trainers';
 
 /** How long Stop waits for the trainer to end by itself, before its thread is ended. */
 const stopPatienceMs = 900;
-
-/** Points of a curve that are kept, so that a run of days needs no more memory than one of minutes. */
-const maxPoints = 10_000;
-
-const extended = <T>(points: readonly T[], more: readonly T[]) =>
-  points.length > maxPoints ? [...thin(points, maxPoints / 2), ...more] : [...points, ...more];
 
 /** Is there still something to come? */
 export const isActive = (status: RunStatus) => status === 'running' || status === 'paused';
@@ -32,7 +26,7 @@ interface Cancellation {
 export class LiveRun {
   #epochs: readonly EpochMetrics[] = [];
   #steps: readonly StepLoss[] = [];
-  /** Resolves when nothing more will come. */
+  /** Resolves when nothing more will come, and the thread can write no more. */
   readonly ended: Promise<void>;
   #resolveEnded = () => {};
   #summary: RunSummary;
@@ -40,7 +34,7 @@ export class LiveRun {
   private constructor(
     readonly trainer: TrainerClient,
     summary: RunSummary,
-    private readonly onProgress: (run: LiveRun, event: ProgressEvent) => void,
+    private readonly onProgress: (event: ProgressEvent) => void,
   ) {
     this.#summary = summary;
     this.ended = new Promise(resolve => {
@@ -53,7 +47,7 @@ export class LiveRun {
     trainers: Trainers,
     token: Cancellation,
     params: TrainParams,
-    onProgress: (run: LiveRun, event: ProgressEvent) => void,
+    onProgress: (event: ProgressEvent) => void,
   ): Promise<LiveRun> {
     // Progress may overtake the answer that tells of the run; it waits here until then.
     const early: ProgressEvent[] = [];
@@ -62,14 +56,14 @@ export class LiveRun {
       event => (run ? run.progress(event) : early.push(event)),
       reason => run?.fail(reason),
     );
-    const cancellation = token.onCancellationRequested(() => trainer.dispose());
+    const cancellation = token.onCancellationRequested(() => void trainer.dispose());
     try {
       const summary = await trainer.request('train', params);
       run = new LiveRun(trainer, summary, onProgress);
       for (const event of early) run.progress(event);
       return run;
     } catch (error) {
-      trainer.dispose();
+      await trainer.dispose();
       throw error;
     } finally {
       cancellation.dispose();
@@ -102,13 +96,10 @@ export class LiveRun {
   private progress(event: ProgressEvent) {
     if (!isActive(this.#summary.status)) return;
     this.#summary = event.run;
-    this.#epochs = extended(this.#epochs, event.epochs);
-    this.#steps = extended(this.#steps, event.steps);
-    this.onProgress(this, event);
-    if (!isActive(event.run.status)) {
-      this.trainer.dispose();
-      this.#resolveEnded();
-    }
+    this.#epochs = extended(this.#epochs, event.epochs, ({ epoch }) => epoch);
+    this.#steps = extended(this.#steps, event.steps, ({ step }) => step);
+    this.onProgress(event);
+    if (!isActive(event.run.status)) void this.trainer.dispose().then(this.#resolveEnded);
   }
 
   private fail(reason: string) {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { Platform } from '../platform/types';
+import type { Platform, ProcessIdentity } from '../platform/types';
 import type { ProgressEvent, RunSummary, RunView } from '../protocol';
 import { listRuns } from '../runs/listRuns';
-import { readRecord, writeRecord } from '../runs/runFolder';
 import { isActive, type LiveRun } from './liveRun';
+import type { RunFolders } from './runFolders';
 import type { Trainers } from './trainers';
 
 const recordPattern = '**/.descent/runs/*/run.json';
-const refreshDelayMs = 300;
+const refreshDelayMs = 500;
 
 /** Every run that this window knows, of its own and of other programs: the truth that all views look at. */
 export class RunStore implements vscode.Disposable {
@@ -24,7 +24,8 @@ export class RunStore implements vscode.Disposable {
   /** Run folders that are not in an open workspace folder, and so are not found by searching. */
   readonly #extraFolders = new Set<string>();
   #refreshTimer: NodeJS.Timeout | undefined;
-  #selectedId: string | null = null;
+  /** Undefined follows the newest run, null is none. */
+  #selectedId: string | null | undefined;
 
   /** Resolves when the run folders have been read for the first time. */
   readonly loaded: Promise<void>;
@@ -36,6 +37,7 @@ export class RunStore implements vscode.Disposable {
   constructor(
     private readonly platform: Platform,
     private readonly trainers: Trainers,
+    readonly folders: RunFolders,
     private readonly log: vscode.LogOutputChannel,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher(recordPattern);
@@ -53,7 +55,7 @@ export class RunStore implements vscode.Disposable {
 
   dispose() {
     for (const disposable of this.#disposables) disposable.dispose();
-    for (const { trainer } of this.#live.values()) trainer.dispose();
+    for (const { trainer } of this.#live.values()) void trainer.dispose();
   }
 
   /** The newest first. */
@@ -63,18 +65,25 @@ export class RunStore implements vscode.Disposable {
 
   get selected(): RunSummary | undefined {
     const { runs } = this;
+    if (this.#selectedId === null) return undefined;
     return runs.find(({ id }) => id === this.#selectedId) ?? runs[0];
   }
 
   find = (id: string): RunSummary | undefined => this.runs.find(run => run.id === id);
   live = (id: string): LiveRun | undefined => this.#live.get(id);
 
+  /** The live run of a configuration, if it is being trained here. */
+  liveOf(configurationPath: string): LiveRun | undefined {
+    return [...this.#live.values()].find(({ summary }) => summary.configurationPath === configurationPath);
+  }
+
   /** The run that Stop, Pause and Resume act on: the newest that trains here. */
   get active(): LiveRun | undefined {
     return [...this.#live.values()].at(-1);
   }
 
-  select(id: string) {
+  /** @param id null for none */
+  select(id: string | null) {
     this.#selectedId = id;
     this.#onDidSelect.fire();
   }
@@ -91,9 +100,9 @@ export class RunStore implements vscode.Disposable {
   progress(event: ProgressEvent) {
     const before = this.#runs.get(event.run.id);
     this.#runs.set(event.run.id, event.run);
-    this.#onDidProgress.fire(event);
     // From now on its folder tells everything.
     if (!isActive(event.run.status)) this.#live.delete(event.run.id);
+    this.#onDidProgress.fire(event);
     if (before?.status !== event.run.status) this.#onDidChangeRuns.fire();
   }
 
@@ -103,65 +112,51 @@ export class RunStore implements vscode.Disposable {
     if (!this.#live.has(paths.basename(paths.dirname(record.fsPath)))) this.#refreshSoon();
   }
 
+  /** Many changes at once make one refresh, and a stream of them one after each delay. */
   #refreshSoon() {
-    clearTimeout(this.#refreshTimer);
-    this.#refreshTimer = setTimeout(() => void this.refresh(), refreshDelayMs);
+    this.#refreshTimer ??= setTimeout(() => {
+      this.#refreshTimer = undefined;
+      void this.refresh();
+    }, refreshDelayMs);
   }
 
-  /** Reads all run folders again. */
+  /** Reads all run folders again. Never rejects: what cannot be read is logged and left out. */
   async refresh() {
-    const folders = new Set(this.#extraFolders);
-    for (const uri of await vscode.workspace.findFiles(recordPattern))
-      if (uri.scheme === 'file')
-        folders.add(this.platform.paths.dirname(this.platform.paths.dirname(uri.fsPath)));
-    const { isAlive } = this.platform.process;
-    const lists = await Promise.all([...folders].map(folder => listRuns(this.platform, folder, isAlive)));
+    const found = await Promise.all([...(await this.#runsFolders())].map(folder => this.#list(folder)));
     this.#runs.clear();
-    for (const { runs, unreadable } of lists) {
-      for (const run of runs) this.#runs.set(run.id, run);
-      for (const { folder, reason } of unreadable)
-        this.log.warn(`${folder} holds no readable run: ${reason}`);
-    }
+    for (const run of found.flat()) this.#runs.set(run.id, run);
     for (const [id, { summary }] of this.#live) this.#runs.set(id, summary);
     this.#onDidChangeRuns.fire();
+  }
+
+  async #runsFolders(): Promise<Set<string>> {
+    const { dirname } = this.platform.paths;
+    const records = await vscode.workspace.findFiles(recordPattern);
+    const found = records
+      .filter(({ scheme }) => scheme === 'file')
+      .map(({ fsPath }) => dirname(dirname(fsPath)));
+    return new Set([...this.#extraFolders, ...found]);
+  }
+
+  async #list(folder: string): Promise<readonly RunSummary[]> {
+    const { self, isAlive } = this.platform.process;
+    // This process outlives its training threads: a run of ours that is not live any more was interrupted.
+    const isElsewhere = (process: ProcessIdentity) => process.id !== self.id && isAlive(process);
+    try {
+      const { runs, unreadable } = await listRuns(this.platform, folder, isElsewhere);
+      for (const { folder, reason } of unreadable)
+        this.log.warn(`${folder} holds no readable run: ${reason}`);
+      return runs;
+    } catch (error) {
+      this.log.error(`The runs in ${folder} cannot be listed: ${error}`);
+      return [];
+    }
   }
 
   /** All that a view needs to draw the run; history comes from memory for a live run, else from its folder. */
   async view(run: RunSummary): Promise<RunView> {
     const live = this.#live.get(run.id);
     const history = live?.history ?? (await this.trainers.ask('history', { runFolder: run.folder }));
-    return { run, ...history, configurationChanged: await this.hasChanged(run) };
-  }
-
-  record = (run: RunSummary) => readRecord(this.platform, run.folder);
-
-  async rename(run: RunSummary, name: string) {
-    const record = await readRecord(this.platform, run.folder);
-    await writeRecord(this.platform, run.folder, { ...record, name });
-    await this.refresh();
-  }
-
-  /** Writes what the run's own thread could not: how it ended. */
-  async recordEnd({ folder, status, message }: RunSummary) {
-    const record = await readRecord(this.platform, folder);
-    if (record.status !== 'running' && record.status !== 'paused') return;
-    const ended = { ...record, status, finishedAt: new Date().toISOString() };
-    await writeRecord(this.platform, folder, message === null ? ended : { ...ended, message });
-  }
-
-  async delete(run: RunSummary) {
-    await vscode.workspace.fs.delete(vscode.Uri.file(run.folder), { recursive: true, useTrash: true });
-    await this.refresh();
-  }
-
-  /** Does the configuration say something else than it did when the run began? */
-  async hasChanged(run: RunSummary): Promise<boolean> {
-    const { files } = this.platform;
-    const record = await readRecord(this.platform, run.folder);
-    const path = run.configurationPath;
-    const open = vscode.workspace.textDocuments.find(({ uri }) => uri.fsPath === path);
-    if (open) return open.getText() !== record.configurationText;
-    if (!(await files.status(path))) return false;
-    return new TextDecoder().decode(await files.read(path)) !== record.configurationText;
+    return { run, ...history, configuration: await this.folders.configurationState(run) };
   }
 }

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { commands } from '../ids';
 import type { HostMessage, ProgressEvent, RunSummary, ViewCommand, ViewMessage } from '../protocol';
+import { reasonOf } from '../reason';
 import { Inspections } from './inspections';
 import { openRow } from './openRow';
 import type { RunStore } from './runStore';
+import { tell } from './tell';
 import type { Trainers } from './trainers';
 import { parseViewMessage } from './viewMessage';
 
@@ -42,7 +44,6 @@ export class RunViewer implements vscode.Disposable {
 
   constructor(
     private readonly holder: WebviewHolder,
-    private readonly extension: vscode.Uri,
     private readonly store: RunStore,
     private readonly log: vscode.LogOutputChannel,
     /** Given where the view shows weights and samples. */
@@ -63,6 +64,7 @@ export class RunViewer implements vscode.Disposable {
       store.onDidChangeRuns(() => this.#runsChanged()),
       store.onDidSelect(() => this.hydrate()),
       vscode.workspace.onDidSaveTextDocument(() => this.#checkConfiguration()),
+      vscode.workspace.onDidDeleteFiles(() => this.#checkConfiguration()),
     ];
   }
 
@@ -90,9 +92,14 @@ export class RunViewer implements vscode.Disposable {
     this.#inspect();
   }
 
+  /** A run whose folder is gone, or damaged, is told once and leaves the list. */
   #view = (run: RunSummary) =>
     this.store.view(run).catch(error => {
       this.log.error(`The run ${run.folder} cannot be shown: ${error}`);
+      void tell.warning(
+        `${run.configurationFile}, ${run.name} cannot be shown: its folder is gone or damaged.`,
+      );
+      void this.store.refresh();
       return null;
     });
 
@@ -102,6 +109,7 @@ export class RunViewer implements vscode.Disposable {
       this.#waiting.push(progress);
       return;
     }
+    if (progress.run.id === this.#shown?.id) this.#shown = progress.run;
     this.#post({ type: 'append', progress });
     this.#inspect();
   }
@@ -127,8 +135,12 @@ export class RunViewer implements vscode.Disposable {
   async #checkConfiguration() {
     const run = this.store.selected;
     if (!run || !this.#isReady) return;
-    const changed = await this.store.hasChanged(run).catch(() => false);
-    this.#post({ type: 'configurationChanged', runId: run.id, changed });
+    try {
+      const state = await this.store.folders.configurationState(run);
+      this.#post({ type: 'configuration', runId: run.id, state });
+    } catch (error) {
+      this.log.warn(`The configuration of ${run.folder} cannot be compared: ${error}`);
+    }
   }
 
   #post(message: HostMessage) {
@@ -141,6 +153,11 @@ export class RunViewer implements vscode.Disposable {
     this.log.warn(`A view sent a message that is not understood: ${JSON.stringify(message)?.slice(0, 200)}`);
   }
 
+  #openRow({ runId, split, line }: Extract<ViewMessage, { type: 'openRow' }>) {
+    const run = this.store.find(runId);
+    if (run) void openRow(this.store, run, split, line).catch(error => tell.error(reasonOf(error)));
+  }
+
   #act(message: ViewMessage): unknown {
     switch (message.type) {
       case 'ready':
@@ -151,7 +168,7 @@ export class RunViewer implements vscode.Disposable {
       case 'selectRun':
         return this.store.select(message.runId);
       case 'openRow':
-        return openRow(this.store, this.extension, message.runId, message.split, message.line);
+        return this.#openRow(message);
       case 'error':
         return this.log.error(`A view reports: ${message.message}`);
     }

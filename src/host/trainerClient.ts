@@ -46,9 +46,9 @@ export class TrainerClient {
   }
 
   /** Ends the thread at once, whatever it is doing; again is fine. */
-  dispose() {
+  dispose(): Promise<void> {
     this.#end('The training thread was ended.');
-    this.port.terminate();
+    return this.port.terminate();
   }
 
   #receive(message: TrainerMessage, onProgress: (event: ProgressEvent) => void) {

@@ -25,7 +25,7 @@ export class Trainers {
     try {
       return await trainer.request(method, params);
     } finally {
-      trainer.dispose();
+      void trainer.dispose();
     }
   }
 }

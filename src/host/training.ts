@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { contextKeys, settings } from '../ids';
 import type { RunSummary } from '../protocol';
-import { isActive, LiveRun } from './liveRun';
+import { LiveRun } from './liveRun';
 import type { RunStore } from './runStore';
+import { tell } from './tell';
 import type { Trainers } from './trainers';
 
 /** Starts runs and keeps the store and the context keys at what they tell. */
@@ -21,12 +22,6 @@ export class Training implements vscode.Disposable {
     this.#subscription.dispose();
   }
 
-  /** The live run of this configuration, if it is being trained. */
-  runOf(configuration: vscode.Uri): LiveRun | undefined {
-    const run = this.store.active;
-    return run?.summary.configurationPath === configuration.fsPath ? run : undefined;
-  }
-
   async start(configuration: vscode.TextDocument, token: vscode.CancellationToken): Promise<LiveRun> {
     const run = await LiveRun.start(
       this.trainers,
@@ -39,13 +34,11 @@ export class Training implements vscode.Disposable {
         folder: null,
         resume: false,
       },
-      (_run, event) => {
-        this.store.progress(event);
-        if (!isActive(event.run.status)) void this.#ended(event.run);
-      },
+      event => this.store.progress(event),
     );
     this.log.info(`Training ${run.summary.configurationPath} in ${run.summary.folder}`);
     this.store.add(run);
+    void run.ended.then(() => this.#ended(run.summary));
     return run;
   }
 
@@ -54,16 +47,13 @@ export class Training implements vscode.Disposable {
     const words = run.message ? `${run.status}: ${run.message}` : run.status;
     this.log.info(`${run.configurationFile}, ${run.name} ${words}`);
     // The thread may have died before it could say so itself.
-    await this.store
+    await this.store.folders
       .recordEnd(run)
       .catch(error => this.log.error(`The end of ${run.folder} was not saved: ${error}`));
     if (run.status !== 'failed') return;
     const showLog = 'Show Log';
-    const choice = await vscode.window.showErrorMessage(
-      `Training ${run.configurationFile} failed. ${run.message}`,
-      showLog,
-    );
-    if (choice === showLog) this.log.show();
+    if ((await tell.error(`Training ${run.configurationFile} failed. ${run.message}`, showLog)) === showLog)
+      this.log.show();
   }
 
   #updateContext() {
@@ -75,10 +65,12 @@ export class Training implements vscode.Disposable {
   }
 }
 
-/** Data must lie in the configuration's workspace folder, or beside a loose file, unless the setting allows more. */
-export function allowedFolder(configuration: vscode.Uri): string | null {
+/**
+ * Data must lie in the workspace folder of the configuration, or of the run that names one, unless the setting allows
+ * more; beside a loose file, in its own folder.
+ */
+export function allowedFolder(file: vscode.Uri): string | null {
   if (vscode.workspace.getConfiguration().get<boolean>(settings.allowDataOutsideWorkspace)) return null;
-  const folder =
-    vscode.workspace.getWorkspaceFolder(configuration)?.uri ?? vscode.Uri.joinPath(configuration, '..');
+  const folder = vscode.workspace.getWorkspaceFolder(file)?.uri ?? vscode.Uri.joinPath(file, '..');
   return folder.fsPath;
 }

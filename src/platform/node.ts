@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, truncate } from 'node:fs/promises';
 import { hostname, totalmem } from 'node:os';
 import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
+import { reasonOf } from '../reason';
 import type { FileStatus, Files, Paths, Platform, ProcessIdentity, WorkerPort } from './types';
+import { temporarySuffix } from './types';
 
 const hasCode = (error: unknown, ...codes: string[]) =>
   error instanceof Error && 'code' in error && codes.includes(String(error.code));
@@ -17,15 +21,13 @@ const plainBytes = ({ buffer, byteOffset, byteLength }: Buffer) =>
 /** A clock that is set in mid-run does not make another process of this one. */
 const clockToleranceMs = 60_000;
 
-let temporaryCount = 0;
-
 const files: Files = {
   read: async file => plainBytes(await readFile(file)),
   async writeAtomic(file, bytes) {
-    const name = `.${path.basename(file)}.${process.pid}-${temporaryCount++}.tmp`;
+    const name = `.${path.basename(file)}.${randomUUID()}${temporarySuffix}`;
     const temporary = path.join(path.dirname(file), name);
+    const handle = await open(temporary, 'wx');
     try {
-      const handle = await open(temporary, 'wx');
       try {
         await handle.writeFile(bytes);
         await handle.sync();
@@ -105,12 +107,15 @@ const self: ProcessIdentity = {
   startedMs: Math.round(Date.now() - process.uptime() * 1000),
 };
 
-/** Of another process with this id on this machine, nobody can say cheaply when it started. */
 function isAlive({ id, host, startedMs }: ProcessIdentity): boolean {
-  if (host !== self.host) return false;
-  if (id === self.id) return Math.abs(startedMs - self.startedMs) < clockToleranceMs;
+  if (host !== self.host || !exists(id)) return false;
+  const startOfId = id === self.id ? self.startedMs : startOf(id);
+  return startOfId === undefined || Math.abs(startedMs - startOfId) < clockToleranceMs;
+}
+
+function exists(id: number): boolean {
   try {
-    // Signal 0 only asks whether the process exists.
+    // Signal 0 only asks.
     process.kill(id, 0);
     return true;
   } catch (error) {
@@ -118,8 +123,18 @@ function isAlive({ id, host, startedMs }: ProcessIdentity): boolean {
   }
 }
 
-/** Anything can be thrown. */
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+/** When another process began, where the system says so cheaply: Linux, and so every container, where ids repeat. */
+function startOf(id: number): number | undefined {
+  try {
+    // Field 22 of the line, after the name in parentheses, which may hold spaces: ticks of 1/100 s since the start of the machine.
+    const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1]?.split(' ');
+    const bootedMs = 1000 * Number(/^btime (\d+)$/m.exec(readFileSync('/proc/stat', 'utf8'))?.[1]);
+    const startedMs = bootedMs + 10 * Number(fields?.[19]);
+    return Number.isFinite(startedMs) ? startedMs : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 function startWorker(script: string): WorkerPort {
   const worker = new Worker(script);
@@ -137,7 +152,9 @@ function startWorker(script: string): WorkerPort {
     post: message => worker.postMessage(message),
     onMessage: listener => worker.on('message', listener),
     onEnd: listener => worker.on('exit', () => listener(reason)),
-    terminate: () => void worker.terminate(),
+    terminate: async () => {
+      await worker.terminate();
+    },
   };
 }
 
@@ -149,7 +166,7 @@ export const nodePlatform = (examplesFolder: string): Platform => ({
   breathe: () => setImmediate(),
   startWorker,
   process: { self, isAlive },
-  // Half of the machine: the editor and everything else want to live as well.
-  memoryBudgetBytes: totalmem() / 2,
+  // Half of the machine, or of the container: the editor and everything else want to live as well.
+  memoryBudgetBytes: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) / 2,
   examplesFolder,
 });

@@ -28,8 +28,12 @@ export interface WorkerPort {
   onMessage(listener: (message: unknown) => void): void;
   /** Called once, when the thread is gone for whatever reason, in words for a person. */
   onEnd(listener: (reason: string) => void): void;
-  terminate(): void;
+  /** Resolves when the thread is gone and can write no more. */
+  terminate(): Promise<void>;
 }
+
+/** Ends the names of files that are being written; one that was left behind by a killed process is rubbish. */
+export const temporarySuffix = '.tmp';
 
 export interface FileStatus {
   readonly sizeBytes: number;

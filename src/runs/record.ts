@@ -14,6 +14,9 @@ export const runStatuses = [
 ] as const;
 export type RunStatus = (typeof runStatuses)[number];
 
+/** A run with a process behind it, which may write to its folder. */
+export const isLive = (status: RunStatus): boolean => status === 'running' || status === 'paused';
+
 const finite = z.number();
 const metric = finite.nullable();
 

@@ -1,7 +1,7 @@
 import type { Files, Paths, ProcessIdentity } from '../platform/types';
 import { decodeMetrics, encodeMetrics, type Metrics } from './metricsFile';
 import { formatVersion, type RunRecord, type RunSummary, runRecord } from './record';
-import { newRunId } from './runId';
+import { isRunId, newRunId } from './runId';
 
 export const fileNames = {
   record: 'run.json',
@@ -30,18 +30,22 @@ export async function claimRunFolder(storage: Storage, runsFolder: string, nowMs
   }
 }
 
-/** The number after that of the latest run beside `folder`, which is itself still empty. */
+/**
+ * The number after that of the latest run before `folder`, which is itself still empty. Runs that began at the same time
+ * may have claimed their folders without a record yet: they count too.
+ */
 export async function nextRunNumber(storage: Storage, folder: string): Promise<number> {
   const runsFolder = storage.paths.dirname(folder);
   const earlier = (await storage.files.list(runsFolder)).filter(id => id < storage.paths.basename(folder));
+  let nUnrecorded = 0;
   for (const id of earlier.reverse()) {
     try {
-      return (await readRecord(storage, storage.paths.join(runsFolder, id))).number + 1;
+      return (await readRecord(storage, storage.paths.join(runsFolder, id))).number + nUnrecorded + 1;
     } catch {
-      // Not a run; the one before it may be.
+      if (isRunId(id)) nUnrecorded++;
     }
   }
-  return 1;
+  return nUnrecorded + 1;
 }
 
 /** Reads `run.json`; throws with the reason when it is not there or not a run's. */

@@ -8,6 +8,9 @@ export function newRunId(existing: readonly string[], nowMs: number): string {
   return formatted(Math.max(nowMs, latest + 1));
 }
 
+/** Whether a folder of this name was claimed for a run. */
+export const isRunId = (name: string): boolean => !Number.isNaN(timeOf(name));
+
 const formatted = (timeMs: number) =>
   new Date(timeMs).toISOString().replace(/[-:]/g, '').replace('T', '-').replace('.', '-').replace('Z', '');
 

@@ -1,3 +1,4 @@
+import { gigabytes, tooLarge } from '../data/memory';
 import { DataError, type DataOptions, type DataSource } from '../data/types';
 import type { Platform } from '../platform/types';
 
@@ -34,8 +35,11 @@ export function dataSource(
         'data-outside',
         `${path} lies outside the workspace folder. Move it there, or turn on the setting "Descent: Allow Data Outside Workspace".`,
       );
-    if (status.sizeBytes > platform.memoryBudgetBytes)
-      throw refuse('data-too-large', `${path} has ${gigabytes(status.sizeBytes)}, more than memory allows.`);
+    const { memoryBudgetBytes } = platform;
+    if (status.sizeBytes > memoryBudgetBytes) {
+      const key = keyOf(options, path);
+      throw tooLarge(key, `${path} needs`, status.sizeBytes, memoryBudgetBytes, 'Use fewer rows.', { path });
+    }
     const bytes = await files.read(file).catch((error: Error) => {
       throw refuse('data-unreadable', `${path} cannot be read: ${error.message}`);
     });
@@ -62,11 +66,10 @@ export function dataSource(
 
   return {
     read,
+    memoryBudgetBytes: platform.memoryBudgetBytes,
     readExample: path => files.read(paths.join(platform.examplesFolder, path)),
   };
 }
-
-const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
 
 function keyOf(options: NamedFiles, path: string): DataKey {
   if (options.labels_path === path) return 'data.labels_path';

@@ -2,7 +2,7 @@ import type { TrainingState } from '../engine/trainingState';
 import type { Platform } from '../platform/types';
 import { restoreState } from '../runs/checkpoint';
 import { differingKeys } from '../runs/compare';
-import { formatVersion, type RunRecord } from '../runs/record';
+import { formatVersion, isLive, type RunRecord } from '../runs/record';
 import { fileNames, readRecord, rewindMetrics, statusOf } from '../runs/runFolder';
 import { Rejection } from './rejection';
 import { readWeights } from './storedRun';
@@ -10,8 +10,7 @@ import { readWeights } from './storedRun';
 /** The record of a run that is to go on; refused where two would write to one folder. */
 export async function readEarlier(platform: Platform, folder: string): Promise<RunRecord> {
   const record = await readRecord(platform, folder);
-  const status = statusOf(record, platform.process.isAlive);
-  if (status === 'running' || status === 'paused')
+  if (isLive(statusOf(record, platform.process.isAlive)))
     throw new Rejection(
       'run-live',
       `${folder} is being trained by process ${record.process?.id}. Stop it first.`,

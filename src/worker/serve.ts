@@ -1,14 +1,16 @@
 import type { Platform } from '../platform/types';
 import type {
   Failure,
+  ProgressEvent,
   RunHistory,
   TrainerMessage,
   TrainerMethod,
   TrainerRequest,
   TrainerRequests,
 } from '../protocol';
+import { reasonOf } from '../reason';
 import { readMetrics } from '../runs/runFolder';
-import { thin } from '../runs/thin';
+import { maxPoints, thin } from '../thin';
 import { create } from './create';
 import { inspect } from './inspect';
 import { prepare } from './prepare';
@@ -21,20 +23,28 @@ type Handlers = {
   ) => TrainerRequests[M]['result'] | Promise<TrainerRequests[M]['result']>;
 };
 
-/** Points that one message, and the history of one run, carry at most; more would only keep the editor busy. */
-const maxPerMessage = 64;
-const maxStored = 10_000;
-
-const thinned = ({ epochs, steps }: RunHistory, max: number): RunHistory => ({
-  epochs: thin(epochs, max),
-  steps: thin(steps, max),
+const thinned = ({ epochs, steps }: RunHistory): RunHistory => ({
+  epochs: thin(epochs, ({ epoch }) => epoch),
+  steps: thin(steps, ({ step }) => step),
 });
+
+/** Passes progress on; the more a run has told, the fewer of its epochs, but always the latest. */
+function bounded(post: (event: ProgressEvent) => void) {
+  let nTold = 0;
+  let stride = 1;
+  return (event: ProgressEvent) => {
+    const epochs = event.epochs.filter(
+      ({ epoch }, i) => epoch === 1 || epoch % stride === 0 || i === event.epochs.length - 1,
+    );
+    nTold += epochs.length;
+    for (; nTold > maxPoints; nTold /= 2) stride *= 2;
+    post({ ...event, epochs });
+  };
+}
 
 /** The trainer's side of the protocol: every request is answered exactly once, also by failure. */
 export function serve(platform: Platform, post: (message: TrainerMessage) => void) {
-  const session = new TrainingSession(platform, event =>
-    post({ ...event, ...thinned(event, maxPerMessage) }),
-  );
+  const session = new TrainingSession(platform, bounded(post));
   const handlers: Handlers = {
     check: async params => (await prepare(platform, params)).problems,
     train: async params => (await session.start(params)).summary,
@@ -42,7 +52,7 @@ export function serve(platform: Platform, post: (message: TrainerMessage) => voi
     resume: () => session.resume(),
     stop: () => session.stop(),
     create: params => create(platform, params),
-    history: async ({ runFolder }) => thinned(await readMetrics(platform, runFolder), maxStored),
+    history: async ({ runFolder }) => thinned(await readMetrics(platform, runFolder)),
     inspect: params => inspect(platform, params, session.run),
   };
   return async ({ id, method, params }: TrainerRequest) => {
@@ -63,5 +73,5 @@ function failureOf(error: unknown): Failure {
     const { code, message, problems } = error;
     return { code, message, problems };
   }
-  return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
+  return { code: 'internal', message: reasonOf(error) };
 }

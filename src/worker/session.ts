@@ -2,6 +2,7 @@ import { optimizers } from '../engine/optimizers';
 import { type TrainingOptions, type TrainingOutcome, train } from '../engine/train';
 import type { Platform } from '../platform/types';
 import type { ProgressEvent, RunStatus, RunSummary, TrainParams } from '../protocol';
+import { reasonOf } from '../reason';
 import { type OpenedRun, openRun } from './openRun';
 import { Rejection } from './rejection';
 
@@ -99,7 +100,7 @@ export class TrainingSession {
   }
 
   async #fail(run: OpenedRun, error: unknown) {
-    this.#setStatus('failed', error instanceof Error ? error.message : String(error));
+    this.#setStatus('failed', reasonOf(error));
     // What broke the run may well be the disk: then its folder stays as it was, and reads "interrupted".
     await run.recorder.save({ withState: false }).catch(() => {});
     run.recorder.send();

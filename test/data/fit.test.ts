@@ -23,8 +23,9 @@ describe('fit', () => {
     ['unit', 0, 255],
     ['none', 0, 1],
   ])('scales by %s', (scaling, shift, scale) => {
+    const figures = { mean: 4, std: Math.SQRT2, max: 6 };
     expect(fitted(numbers, scaling).features).toEqual([
-      { kind: 'numeric', name: 'x', shift, scale, fill: null },
+      { kind: 'numeric', name: 'x', shift, scale, fill: null, ...figures },
     ]);
   });
 

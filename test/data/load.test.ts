@@ -124,12 +124,22 @@ describe('loadDataset', () => {
     expect(new Set(codes)).toEqual(new Set(['fine', 'class-not-in-training']));
   });
 
+  it('refuses inputs that memory does not hold, with what they would need', async () => {
+    const wide = names(40).replaceAll('name ', 'n');
+    const loading = loadDataset(optionsOf(options), 1, sourceOf({ 'a.csv': wide }, 5000));
+    await expect(loading).rejects.toMatchObject({
+      code: 'too-large',
+      message: expect.stringMatching(/^40 rows of \d+ inputs need 0\.0 GB of memory; 0\.0 GB are allowed/),
+    });
+  });
+
   // Paths that leave the workspace and packed files that lie about their size are refused by whoever opens files.
   it('reads through its source only, whose refusal reaches the caller', async () => {
     const refusal = new Error('outside the workspace');
     const refusing: DataSource = {
       read: () => Promise.reject(refusal),
       readExample: () => Promise.reject(refusal),
+      memoryBudgetBytes: 1e9,
     };
     for (const refused of [{ path: '../../secret.csv' }, { builtin: 'iris' }]) {
       await expect(loadDataset(optionsOf(refused), 1, refusing)).rejects.toBe(refusal);

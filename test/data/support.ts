@@ -8,7 +8,10 @@ export function tableOf(text: string, path = 'table.csv'): Table {
 }
 
 /** Files that are held in memory; the examples come from the repository. */
-export function sourceOf(files: Readonly<Record<string, string | Uint8Array>>): DataSource {
+export function sourceOf(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  memoryBudgetBytes = 1e9,
+): DataSource {
   return {
     read: async path => {
       const content = files[path];
@@ -16,6 +19,7 @@ export function sourceOf(files: Readonly<Record<string, string | Uint8Array>>): 
       return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
     readExample: path => readFile(new URL(`../../examples/${path}`, import.meta.url)),
+    memoryBudgetBytes,
   };
 }
 

@@ -131,7 +131,7 @@ export class FakeWorker implements WorkerPort {
   onEnd = (listener: (reason: string) => void) => {
     this.#end = listener;
   };
-  terminate = () => void this.nTerminations++;
+  terminate = async () => void this.nTerminations++;
 
   say = (message: unknown) => this.#hear(message);
   die = (reason: string) => this.#end(reason);

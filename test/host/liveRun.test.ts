@@ -21,9 +21,9 @@ function starting() {
       return { dispose: () => {} };
     },
   };
-  const run = LiveRun.start(new Trainers(platform, 'trainer.js'), token, params, (_, event) =>
-    events.push(event),
-  );
+  const run = LiveRun.start(new Trainers(platform, 'trainer.js'), token, params, event => {
+    events.push(event);
+  });
   const worker = platform.workers[0]!;
   const answer = () => worker.say({ type: 'answer', id: 1, ok: true, result: summaryOf('running') });
   return { run, worker, events, answer, cancel: () => cancel() };

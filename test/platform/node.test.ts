@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -39,9 +39,14 @@ describe('gunzip', () => {
 describe('processes', () => {
   const { self, isAlive } = platform.process;
 
-  it('that live are this one and, as the system has it, the first', () => {
+  it('that live are this one and a child', () => {
     expect(isAlive(self)).toBe(true);
-    expect(isAlive({ ...self, id: 1 })).toBe(true);
+    const child = spawn('sleep', ['60']);
+    try {
+      expect(isAlive({ ...self, id: child.pid!, startedMs: Date.now() })).toBe(true);
+    } finally {
+      child.kill();
+    }
   });
 
   it('that had our id before us, or another machine has, are not taken for live ones', () => {

@@ -42,6 +42,14 @@ describe('a new run', () => {
   });
 });
 
+it('gets a number of its own when several start at once, before any is recorded', async () => {
+  const platform = platformWith({ '20260101-000000-000': recordOf({ number: 4 }) });
+  const claims = [1, 2, 3, 4].map(() => claimRunFolder(platform, runsFolder, now));
+  const folders = (await Promise.all(claims)).sort();
+  const numbers = await Promise.all(folders.map(each => nextRunNumber(platform, each)));
+  expect(numbers).toEqual([5, 6, 7, 8]);
+});
+
 describe('the record', () => {
   it('comes back with what a program of the same version added to it', async () => {
     const platform = new MemoryPlatform();

@@ -40,5 +40,5 @@ export function run(changed: Partial<RunSummary> = {}): RunSummary {
 }
 
 export function view(changed: Partial<RunView> = {}): RunView {
-  return { run: run(), epochs: [epoch(1), epoch(2)], steps: [], configurationChanged: false, ...changed };
+  return { run: run(), epochs: [epoch(1), epoch(2)], steps: [], configuration: 'unchanged', ...changed };
 }

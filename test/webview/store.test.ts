@@ -69,7 +69,7 @@ test('what is said of another run than the shown one is ignored', () => {
   const state = after(hydrated);
   expect(reduce(state, inspection('b'))).toBe(state);
   expect(reduce(state, { type: 'inspectionFailed', runId: 'b', message: 'no' })).toBe(state);
-  expect(reduce(state, { type: 'configurationChanged', runId: 'b', changed: true })).toBe(state);
+  expect(reduce(state, { type: 'configuration', runId: 'b', state: 'changed' })).toBe(state);
 });
 
 test('a failed inspection is told until one succeeds', () => {
@@ -79,6 +79,6 @@ test('a failed inspection is told until one succeeds', () => {
 });
 
 test('a changed configuration is told of the shown run', () => {
-  const state = after(hydrated, { type: 'configurationChanged', runId: 'a', changed: true });
-  expect(state.view?.configurationChanged).toBe(true);
+  const state = after(hydrated, { type: 'configuration', runId: 'a', state: 'changed' });
+  expect(state.view?.configuration).toBe('changed');
 });

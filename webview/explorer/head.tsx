@@ -10,7 +10,7 @@ interface HeadProps {
 }
 
 /** Which run this is, what can be done with it, and what came of it. */
-export function Head({ view: { run, configurationChanged }, runs }: HeadProps) {
+export function Head({ view: { run, configuration }, runs }: HeadProps) {
   return (
     <header class="head">
       <div class="head-line">
@@ -22,7 +22,10 @@ export function Head({ view: { run, configurationChanged }, runs }: HeadProps) {
       </div>
       <p class="summary">{summaryText(run)}</p>
       <RunMessage run={run} />
-      {configurationChanged && (
+      {configuration === 'missing' && (
+        <Notice kind="info">The configuration of this run was deleted or moved</Notice>
+      )}
+      {configuration === 'changed' && (
         <div class="head-line">
           <Notice kind="info">Configuration changed since this run</Notice>
           <CommandButton command="train" icon="train" label="Train again" secondary />

@@ -3,6 +3,7 @@ import { views } from '../../ids';
 import type { RunSummary } from '../../protocol';
 import type { Services } from '../commands';
 import { shortName } from '../statusBar';
+import { tell } from '../tell';
 
 const nameOf = (run: RunSummary) => `${shortName(run.configurationFile)} · ${run.name}`;
 
@@ -18,15 +19,16 @@ export async function renameRun({ store }: Services, run: RunSummary) {
     value: run.name,
     validateInput: text => (text.trim() === '' ? 'Give the run a name.' : undefined),
   });
-  if (name !== undefined) await store.rename(run, name.trim());
+  if (name === undefined) return;
+  await store.folders.rename(run, name.trim());
+  await store.refresh();
 }
 
 export async function deleteRun({ store }: Services, run: RunSummary) {
-  const remove = 'Move to Trash';
-  const options = {
-    modal: true,
-    detail: `The folder ${run.folder} with its curves and weights goes to the trash.`,
-  };
-  const choice = await vscode.window.showWarningMessage(`Delete ${nameOf(run)}?`, options, remove);
-  if (choice === remove) await store.delete(run);
+  const remove = 'Delete';
+  const detail = `The folder ${run.folder} with its curves and weights goes to the trash, or where there is none, is deleted for good.`;
+  const choice = await tell.question(`Delete ${nameOf(run)}?`, detail, remove);
+  if (choice !== remove) return;
+  await store.folders.delete(run);
+  await store.refresh();
 }

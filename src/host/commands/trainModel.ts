@@ -3,6 +3,7 @@ import { commands, settings, views } from '../../ids';
 import type { Services } from '../commands';
 import { baseName, chooseConfiguration } from '../configurations';
 import type { LiveRun } from '../liveRun';
+import { tell } from '../tell';
 import { TrainerError } from '../trainerClient';
 
 /** Reading the data may take this long before its progress is shown. */
@@ -26,7 +27,7 @@ async function mayTrain(): Promise<boolean> {
   if (vscode.workspace.isTrusted) return true;
   const manage = 'Manage Workspace Trust';
   const message = 'Training reads data files, so it waits until you trust this workspace.';
-  if ((await vscode.window.showWarningMessage(message, manage)) === manage)
+  if ((await tell.warning(message, manage)) === manage)
     await vscode.commands.executeCommand('workbench.trust.manage');
   return false;
 }
@@ -36,7 +37,7 @@ async function offerBeginning() {
   const example = 'Open an Example…';
   const message =
     'There is no model configuration here yet. It is a file like iris.model.yaml beside your data.';
-  const choice = await vscode.window.showInformationMessage(message, create, example);
+  const choice = await tell.information(message, create, example);
   if (choice === create) await vscode.commands.executeCommand(commands.createConfiguration);
   if (choice === example) await vscode.commands.executeCommand(commands.openExample);
 }
@@ -46,16 +47,16 @@ async function isOnDisk(document: vscode.TextDocument): Promise<boolean> {
   const message = document.isUntitled
     ? 'Save the configuration beside its data first.'
     : 'Training needs files on disk; this workspace is virtual.';
-  await vscode.window.showWarningMessage(message);
+  await tell.warning(message);
   return false;
 }
 
-async function mayStartAgain({ training }: Services, { uri }: vscode.TextDocument): Promise<boolean> {
-  const run = training.runOf(uri);
+async function mayStartAgain({ store }: Services, { uri }: vscode.TextDocument): Promise<boolean> {
+  const run = store.liveOf(uri.fsPath);
   if (!run) return true;
   const again = 'Stop and Train Again';
   const message = `${baseName(uri)} is being trained: epoch ${run.summary.lastEpoch} of ${run.summary.plannedEpochs}.`;
-  if ((await vscode.window.showInformationMessage(message, again)) !== again) return false;
+  if ((await tell.information(message, again)) !== again) return false;
   await run.stop();
   return true;
 }
@@ -93,7 +94,7 @@ async function explain({ diagnostics }: Services, document: vscode.TextDocument,
   if (!first) throw error;
   diagnostics.show(document, problems);
   const show = 'Show Problem';
-  const choice = await vscode.window.showErrorMessage(`${baseName(document.uri)}: ${first.message}`, show);
+  const choice = await tell.error(`${baseName(document.uri)}: ${first.message}`, show);
   if (choice !== show) return;
   const { start, end } = first.range;
   const selection = new vscode.Range(document.positionAt(start), document.positionAt(end));
