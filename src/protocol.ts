@@ -51,7 +51,7 @@ export interface TrainerRequests {
   create: { params: CreateParams; result: string };
   /** The curves of a stored run, thinned to what a chart can show: a long one takes time to read. */
   history: { params: { readonly runFolder: string }; result: RunHistory };
-  /** The weights and the worst samples: of the live run, or of the best epoch of a stored one. */
+  /** The weights and the worst samples: of a live run's last finished epoch, or of the best epoch of a stored one. */
   inspect: { params: InspectParams & DataAccess; result: Inspection };
 }
 export type TrainerMethod = keyof TrainerRequests;
@@ -133,7 +133,7 @@ export interface Sample {
   /** Negative log-likelihood in nats, or the squared error in units of the target's variance. */
   readonly loss: number;
   readonly prediction: ClassPrediction | ValuePrediction;
-  /** (height × width), 0 … 255, brightest cell of the data set = 255. */
+  /** (height × width), 0 … 255, brightest cell of the training part = 255. */
   readonly picture: Uint8Array | null;
   /** The row's cells in original units, those that deviate most from their mean first. */
   readonly cells: readonly Cell[];

@@ -5,6 +5,9 @@ import { mustRun, root, Stop, tool } from './run.mjs';
 
 const maximumBytes = 2_000_000;
 
+/** There is no public repository yet that the links of the README could lead to. */
+const unpublished = ['--allow-missing-repository', '--no-rewrite-relative-links'];
+
 export async function build() {
   await mustRun(process.execPath, ['esbuild.mjs'], { quiet: true });
 }
@@ -13,7 +16,7 @@ export async function build() {
 export async function packageVsix() {
   const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const vsix = path.join(root, `dist/${name}-${version}.vsix`);
-  const code = await tool('@vscode/vsce/vsce', ['package', '--no-dependencies', '--out', vsix], {
+  const code = await tool('@vscode/vsce/vsce', ['package', '--no-dependencies', ...unpublished, '--out', vsix], {
     quiet: true,
   });
   if (code !== 0) throw new Stop('The extension could not be packaged.');

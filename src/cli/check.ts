@@ -1,12 +1,14 @@
 import { prepare } from '../worker/prepare';
-import { type Command, onlyArgument, readConfiguration } from './context';
+import { type Command, type Context, onlyArgument, readConfiguration, type Values } from './context';
 import { printProblems } from './text';
 
 /** Says everything that is wrong with a configuration and its data. */
-export const check: Command = async (context, args) => {
+export const check: Command = { options: ['set'], run };
+
+async function run(context: Context, args: readonly string[], { set = [] }: Values): Promise<number> {
   const argument = onlyArgument(args, 'configuration');
   const source = await readConfiguration(context, argument);
-  const { problems, prepared } = await prepare(context.platform, source);
+  const { problems, prepared } = await prepare(context.platform, source, set);
   printProblems(context, argument, source.text, problems);
   if (context.json) context.terminal.print(JSON.stringify({ type: 'done', problems: problems.length }));
   else if (prepared) {
@@ -15,4 +17,4 @@ export const check: Command = async (context, args) => {
     context.terminal.print(`${argument} is ready to train: ${preprocessing.task}, ${parts}.`);
   }
   return prepared ? 0 : 1;
-};
+}

@@ -1,20 +1,25 @@
 import type { Platform } from '../platform/types';
 
-/** What a command may use of the outer world. */
-export interface Context {
+/** What a command line may use of the outer world. */
+export interface World {
   readonly platform: Platform;
   /** The working folder, absolute. */
   readonly folder: string;
-  /** One JSON object a line instead of text for people. */
-  readonly json: boolean;
   readonly terminal: Terminal;
   /** Calls back when the person presses Ctrl+C. */
   onInterrupt(stop: () => void): void;
 }
 
+export interface Context extends World {
+  /** One JSON object a line instead of text for people. */
+  readonly json: boolean;
+}
+
 export interface Terminal {
   /** Whether a line may be drawn over. */
   readonly isInteractive: boolean;
+  /** Its width in characters. */
+  readonly columns: number;
   print(text: string): void;
   redraw(text: string): void;
   complain(text: string): void;
@@ -30,8 +35,12 @@ export interface Values {
   readonly target?: string | undefined;
 }
 
-/** @returns the exit code */
-export type Command = (context: Context, args: readonly string[], values: Values) => Promise<number>;
+export interface Command {
+  /** Those that it takes besides `--json`. */
+  readonly options: readonly (keyof Values)[];
+  /** @returns the exit code */
+  run(context: Context, args: readonly string[], values: Values): Promise<number>;
+}
 
 /** The command line itself is wrong. */
 export class UsageError extends Error {}

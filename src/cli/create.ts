@@ -1,8 +1,14 @@
 import { create as createText } from '../worker/create';
-import { type Command, onlyArgument, UsageError } from './context';
+import { type Command, type Context, onlyArgument, UsageError, type Values } from './context';
 
 /** Writes a commented configuration for a data file, beside it unless told otherwise. */
-export const create: Command = async ({ platform, folder, json, terminal }, args, { target, out }) => {
+export const create: Command = { options: ['target', 'out'], run };
+
+async function run(
+  { platform, folder, json, terminal }: Context,
+  args: readonly string[],
+  { target, out }: Values,
+): Promise<number> {
   const { files, paths } = platform;
   const argument = onlyArgument(args, 'data file');
   const dataPath = paths.resolve(folder, argument);
@@ -15,4 +21,4 @@ export const create: Command = async ({ platform, folder, json, terminal }, args
   await files.writeAtomic(path, new TextEncoder().encode(text));
   terminal.print(json ? JSON.stringify({ type: 'done', configuration: path }) : `Wrote ${path}.`);
   return 0;
-};
+}

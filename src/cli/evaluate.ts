@@ -8,7 +8,9 @@ const splits: readonly string[] = ['train', 'validation', 'test'] satisfies Spli
 const isSplit = (text: string): text is Split => splits.includes(text);
 
 /** Loss, accuracy, confusion and the worst samples of a stored run, at its best epoch. */
-export const evaluateRun: Command = async (context, args, values) => {
+export const evaluateRun: Command = { options: ['data', 'split', 'worst'], run };
+
+async function run(context: Context, args: readonly string[], values: Values): Promise<number> {
   const { platform, folder, terminal } = context;
   const runFolder = await findRun(context, onlyArgument(args, 'run'));
   const nWorst = worstOf(values);
@@ -24,7 +26,7 @@ export const evaluateRun: Command = async (context, args, values) => {
   if (context.json) terminal.print(JSON.stringify(jsonOf(inspection)));
   else printInspection(context, inspection, values.data ?? split);
   return 0;
-};
+}
 
 function worstOf({ worst }: Values): number {
   const n = Number(worst ?? 10);

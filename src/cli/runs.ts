@@ -8,9 +8,12 @@ import { findRun, runsFolders } from './findRun';
 import { durationText, lossText, percentText, sparkline, tableText } from './text';
 
 /** list, show, compare or delete stored runs. */
-export const runs: Command = async (context, [action = 'list', ...args]) => {
+export const runs: Command = { options: [], run };
+
+async function run(context: Context, [action = 'list', ...args]: readonly string[]): Promise<number> {
   switch (action) {
     case 'list':
+      if (args.length > 0) throw new UsageError('"runs list" lists all runs and takes no name.');
       return list(context);
     case 'show':
       return show(context, onlyArgument(args, 'run'));
@@ -21,7 +24,7 @@ export const runs: Command = async (context, [action = 'list', ...args]) => {
     default:
       throw new UsageError(`There is no "runs ${action}". Use list, show, compare or delete.`);
   }
-};
+}
 
 const headings = [
   'run',

@@ -1,4 +1,5 @@
 import type { Problem } from '../protocol';
+import { reasonOf } from '../reason';
 import { Rejection } from '../worker/rejection';
 import { type Context, UsageError } from './context';
 
@@ -30,9 +31,14 @@ export function tableText(rows: readonly (readonly string[])[]): string {
 /** A curve of one line, its lowest value at the bottom and its highest at the top; gaps stay empty. */
 export function sparkline(values: readonly (number | null)[], width: number): string {
   const blocks = '▁▂▃▄▅▆▇█';
-  const present = values.filter(value => value !== null);
-  const low = Math.min(...present);
-  const range = Math.max(...present) - low || 1;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value === null) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const range = high - low || 1;
   const shown = Math.min(width, values.length);
   return Array.from({ length: shown }, (_, i) => {
     // The first and the last value are among those shown.
@@ -56,7 +62,7 @@ export function problemText(
 /** An error in words, or as JSON with its code. */
 export function printFailure({ json, terminal }: Context, error: unknown) {
   const code = error instanceof Rejection ? error.code : error instanceof UsageError ? 'usage' : 'internal';
-  const message = error instanceof Error ? error.message : String(error);
+  const message = reasonOf(error);
   if (json) terminal.print(JSON.stringify({ type: 'error', code, message }));
   else terminal.complain(`error: ${message}`);
 }

@@ -2,7 +2,14 @@ import type { EpochMetrics, ProgressEvent, RunSummary } from '../protocol';
 import { readMetrics } from '../runs/runFolder';
 import { Rejection } from '../worker/rejection';
 import { TrainingSession } from '../worker/session';
-import { type Command, type Context, onlyArgument, readConfiguration } from './context';
+import {
+  type Command,
+  type Context,
+  onlyArgument,
+  readConfiguration,
+  UsageError,
+  type Values,
+} from './context';
 import { findRun } from './findRun';
 import { durationText, lossText, percentText, printProblems, sparkline, tableText } from './text';
 
@@ -10,10 +17,18 @@ import { durationText, lossText, percentText, printProblems, sparkline, tableTex
 const interruptedCode = 130;
 
 /** Trains a configuration to its end, with a progress line for people or one JSON object an epoch. */
-export const train: Command = async (context, args, { set = [], out, resume }) => {
+export const train: Command = { options: ['set', 'out', 'resume'], run };
+
+async function run(
+  context: Context,
+  args: readonly string[],
+  { set = [], out, resume }: Values,
+): Promise<number> {
   const { platform, folder, onInterrupt } = context;
   const argument = onlyArgument(args, 'configuration');
   const source = await readConfiguration(context, argument);
+  if (resume !== undefined && out !== undefined)
+    throw new UsageError('--resume goes on in the folder of its run. Leave out --out.');
   const target = resume ? await findRun(context, resume) : out ? platform.paths.resolve(folder, out) : null;
   const session = new TrainingSession(platform, event => printProgress(context, event));
   onInterrupt(() => void session.stop());
@@ -26,7 +41,7 @@ export const train: Command = async (context, args, { set = [], out, resume }) =
     printProblems(context, argument, source.text, error.problems);
     return 1;
   }
-};
+}
 
 function printProgress({ json, terminal }: Context, { run, epochs }: ProgressEvent) {
   if (json) {
@@ -35,7 +50,8 @@ function printProgress({ json, terminal }: Context, { run, epochs }: ProgressEve
   }
   const latest = epochs.at(-1);
   if (!latest) return;
-  if (terminal.isInteractive) terminal.redraw(progressLine(run, latest));
+  // A line that reaches the edge would go on in the next one, which cannot be drawn over.
+  if (terminal.isInteractive) terminal.redraw(progressLine(run, latest).slice(0, terminal.columns - 1));
   else for (const metrics of epochs) terminal.print(epochLine(run, metrics));
 }
 

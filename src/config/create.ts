@@ -1,36 +1,17 @@
-import type { Missing, Task } from '../data/types';
+import type { TableDescription } from '../data/describe';
 
-/** What is known about a table once its columns have been looked at. */
-export interface DescribedTable {
-  /** As it is to stand under `data.path`. */
-  readonly file: string;
-  readonly target: string;
-  readonly task: Task;
-  /** Number of classes. */
-  readonly classes?: number;
-  readonly nRows: number;
-  readonly columns: readonly { readonly nMissing: number }[];
-  /** The columns to learn from, when some are to be left out. */
-  readonly features?: readonly string[];
-  /** How to go on in spite of missing cells, when there are any. */
-  readonly missing?: Exclude<Missing, 'error'>;
+/**
+ * A first configuration for a table, with comments for whoever has never written one.
+ * @param file as it is to stand under `data.path`
+ */
+export function configurationText(file: string, table: TableDescription): string {
+  return [...dataLines(file, table), '', ...modelLines(table), '', ...trainingLines(table), ''].join('\n');
 }
 
-/** A first configuration for a table, with comments for whoever has never written one. */
-export function configurationText(table: DescribedTable): string {
-  return [...dataLines(table), '', ...modelLines(table), '', ...trainingLines(table), ''].join('\n');
-}
-
-function dataLines({
-  file,
-  target,
-  task,
-  classes,
-  nRows,
-  columns,
-  features,
-  missing,
-}: DescribedTable): string[] {
+function dataLines(
+  file: string,
+  { target, task, classes, nRows, columns, features, missing }: TableDescription,
+): string[] {
   const nMissing = columns.reduce((sum, column) => sum + column.nMissing, 0);
   const predicted =
     task === 'regression'
@@ -61,7 +42,7 @@ function dataLines({
   return lines;
 }
 
-function modelLines({ nRows }: DescribedTable): string[] {
+function modelLines({ nRows }: TableDescription): string[] {
   const [sizes, why] =
     nRows < 500
       ? ['[16]', 'one hidden layer of 16 units: few rows are soon learned by heart']
@@ -77,7 +58,7 @@ function modelLines({ nRows }: DescribedTable): string[] {
 }
 
 /** A quantity has outliers that throw plain gradient descent off; adam is robust against them. */
-function trainingLines({ task, nRows }: DescribedTable): string[] {
+function trainingLines({ task, nRows }: TableDescription): string[] {
   const epochs = nRows < 1000 ? 100 : 30;
   const [optimizer, rate] = task === 'regression' ? ['adam', '0.01'] : ['sgd', '0.1'];
   return [

@@ -57,9 +57,7 @@ export function columnsNamed(table: Table, names: readonly string[], key: `data.
     const column = byName.get(name);
     if (column) return column;
     const columnNames = [...byName.keys()];
-    const unnamed = columnNames.some(other => other !== '' && Number.isFinite(Number(other)));
-    const hint = unnamed ? ' The first line of the file must name the columns.' : '';
-    const message = `${table.origin.path} has no column "${name}".${suggestion(name, columnNames)}${hint}`;
+    const message = `${table.origin.path} has no column "${name}".${suggestion(name, columnNames)}`;
     throw new DataError('unknown-column', key, message);
   });
 }

@@ -1,4 +1,5 @@
 import { allRows, countDistinct, isMissing } from './columns';
+import { unnamedIndex } from './formats/header';
 import { hasTooManyCategories } from './identifiers';
 import { chooseRoles } from './roles';
 import { taskOf } from './task';
@@ -28,8 +29,12 @@ export interface ColumnDescription {
 /** Names that targets usually have, the likeliest first. */
 const targetNames = ['target', 'label', 'class', 'species', 'digit', 'survived', 'outcome', 'diagnosis', 'y'];
 
-/** `id`, `row`, `customer_id`, `PassengerId`; not `valid` or `humid`. */
-const identifierNames = [/^(?:index|row|no|nr|number|id|.*[_ -]id)$/i, /[a-z]I[dD]$/];
+/** `id`, `row`, `customer_id`, `PassengerId`, the index of pandas; not `valid` or `humid`. */
+const identifierNames = [
+  new RegExp(`^(?:${unnamedIndex}|unnamed: 0)$`, 'i'),
+  /^(?:index|row|no|nr|number|id|.*[_ -]id)$/i,
+  /[a-z]I[dD]$/,
+];
 
 export function describeTable(table: Table, target = likelyTarget(table)): TableDescription {
   const rows = allRows(table);

@@ -1,15 +1,15 @@
 import { cellError, cellText, isMissing, numberAt } from './columns';
 import { fittedRoles } from './roles';
 import { classIndices } from './task';
-import {
-  type Column,
-  type NumericColumn,
-  type NumericEncoding,
-  type OneHotEncoding,
-  type Part,
-  type Preprocessing,
-  type Table,
-  type TargetEncoding,
+import type {
+  Column,
+  NumericColumn,
+  NumericEncoding,
+  OneHotEncoding,
+  Part,
+  Preprocessing,
+  Table,
+  TargetEncoding,
 } from './types';
 
 /** Where one column goes in the inputs: (rows, nInputs), row-major, all zero before. */

@@ -1,24 +1,18 @@
-import { csv } from './formats/csv';
-import { idx } from './formats/idx';
+import { type FileFormat, fileEndings, formatOf } from '../fileFormats';
+import { readCsv } from './formats/csv';
+import { readIdx } from './formats/idx';
 import { DataError, type Origin, type Table } from './types';
 
-/** A kind of data file: the names it is known by, and how its bytes become a table. */
-export interface Format {
-  /** Ends of file names, in lower case and without `.gz`. */
-  readonly endings: readonly string[];
-  read(bytes: Uint8Array, origin: Origin): Table;
-}
+/** How the bytes of a data file, already unpacked, become a table. */
+export type Reader = (bytes: Uint8Array, origin: Origin) => Table;
 
 /** Every format by name. */
-export const formats = { csv, idx } satisfies Record<string, Format>;
+const readers: Record<FileFormat, Reader> = { csv: readCsv, idx: readIdx };
 
-/** @param bytes already unpacked; a `.gz` at the end of the path is passed over */
 export function readTable(bytes: Uint8Array, origin: Origin): Table {
-  const name = origin.path.toLowerCase().replace(/\.gz$/, '');
-  const known: Format[] = Object.values(formats);
-  const format = known.find(({ endings }) => endings.some(ending => name.endsWith(ending)));
-  if (format) return format.read(bytes, origin);
-  const endings = known.flatMap(({ endings }) => endings).join(', ');
+  const format = formatOf(origin.path);
+  if (format) return readers[format](bytes, origin);
+  const endings = Object.values(fileEndings).flat().join(', ');
   const message = `The kind of ${origin.path} is not known by its name. Files that end in ${endings} can be read.`;
   throw new DataError('unknown-format', origin.key, message);
 }

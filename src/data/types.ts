@@ -151,7 +151,7 @@ export interface Dataset {
 export class DataError extends Error {
   constructor(
     readonly code: string,
-    readonly key: `${'data' | 'model' | 'training'}.${string}`,
+    readonly key: 'data' | `${'data' | 'model' | 'training'}.${string}`,
     message: string,
     /** Where in the data file, when a place can be named: its path as configured, its line from 1, the column's name. */
     readonly at?: { readonly path: string; readonly line?: number; readonly column?: string },

@@ -24,7 +24,7 @@ export interface Evaluation {
 }
 
 /** Rows of one forward pass: enough to keep the loops long, few enough to keep the arrays in the cache. */
-const chunkRows = 256;
+export const chunkRows = 256;
 
 /** Runs the network over all samples without changing it. */
 export function evaluate(

@@ -18,7 +18,7 @@ export async function create(
   const source = dataSource(platform, configurationFolder, null, { path: file });
   try {
     const table = await readFile({ key: 'data.path', path: file }, source);
-    return configurationText({ file, ...describeTable(table, target ?? undefined) });
+    return configurationText(file, describeTable(table, target ?? undefined));
   } catch (error) {
     if (error instanceof DataError) throw new Rejection(error.code, error.message);
     throw error;

@@ -1,4 +1,4 @@
-import { cellsAgainst, picturesOf } from '../data/display';
+import { cellsOf, picturesOf } from '../data/display';
 import type { Part } from '../data/types';
 import { type Evaluation, evaluate } from '../engine/evaluate';
 import type { Platform } from '../platform/types';
@@ -8,26 +8,26 @@ import { Rejection } from './rejection';
 import { confusionOf, worstSamples } from './samples';
 import { type Model, openStoredRun, partOf, readPart, reloadDataset } from './storedRun';
 
-/** Looks at the run that trains here, as it is now, or at the best epoch of a stored one. */
+/** Looks at the run that trains here, as it was at the end of its last epoch, or at the best epoch of a stored one. */
 export async function inspect(
   platform: Platform,
   params: InspectParams & DataAccess,
   live: OpenedRun | null,
 ): Promise<Inspection> {
   const { runFolder, split, dataPath, allowedFolder } = params;
-  if (live?.recorder.folder === runFolder) {
-    const { dataset, state } = live;
-    const runId = live.recorder.summary.id;
-    const { preprocessing } = dataset;
-    const model = { runId, epoch: state.progress.epoch, layers: state.layers, preprocessing };
-    return inspectionOf(model, partOf(dataset, split), dataset.train, params);
+  const weights = live?.recorder.folder === runFolder ? live.recorder.finishedEpoch : null;
+  if (live && weights) {
+    const { dataset, recorder } = live;
+    const model = { ...weights, runId: recorder.summary.id, preprocessing: dataset.preprocessing };
+    return inspectionOf(model, partOf(dataset, split), params);
   }
   const run = await openStoredRun(platform, runFolder);
   try {
-    const dataset = await reloadDataset(platform, runFolder, run, allowedFolder);
     const part =
-      dataPath === null ? partOf(dataset, split) : await readPart(platform, dataPath, run, allowedFolder);
-    return inspectionOf(run, part, dataset.train, params);
+      dataPath === null
+        ? partOf(await reloadDataset(platform, runFolder, run, allowedFolder), split)
+        : await readPart(platform, dataPath, run, allowedFolder);
+    return inspectionOf(run, part, params);
   } catch (error) {
     // The weights can be looked at without the data.
     if (error instanceof Rejection && dataPath === null)
@@ -36,7 +36,7 @@ export async function inspect(
   }
 }
 
-function inspectionOf(model: Model, part: Part, train: Part, { split, nWorst }: InspectParams): Inspection {
+function inspectionOf(model: Model, part: Part, { split, nWorst }: InspectParams): Inspection {
   const { preprocessing, layers } = model;
   const evaluation = evaluate(
     layers,
@@ -49,16 +49,16 @@ function inspectionOf(model: Model, part: Part, train: Part, { split, nWorst }: 
     loss: evaluation.loss,
     accuracy: evaluation.accuracy,
     confusion: confusionOf(evaluation, part, preprocessing),
-    worst: worst(evaluation, part, train, model, nWorst),
+    worst: worst(evaluation, part, model, nWorst),
   };
 }
 
-function worst(evaluation: Evaluation, part: Part, train: Part, { preprocessing }: Model, nWorst: number) {
-  const cells = cellsAgainst(train, preprocessing);
+function worst(evaluation: Evaluation, part: Part, { preprocessing }: Model, nWorst: number) {
   const picture = preprocessing.image && picturesOf(part.table, preprocessing);
+  const cells = picture ? () => [] : cellsOf(part.table, preprocessing);
   const display = {
     line: (row: number) => part.table.lines?.[row] ?? null,
-    cells: (row: number) => (picture ? [] : cells(part.table, row)),
+    cells,
     picture: (row: number) => picture?.(row) ?? null,
   };
   return worstSamples(evaluation, part, preprocessing, nWorst, display);
@@ -80,9 +80,8 @@ function inspectionWithoutData(
       activation: layer.activation ?? (target.kind === 'classes' ? 'softmax' : 'linear'),
       inputNames: l === 0 ? inputNames : namesAfter(l - 1),
       outputNames: namesAfter(l),
-      // Copies: the live ones change while the message is on its way.
-      weights: Float32Array.from(layer.weights),
-      biases: Float32Array.from(layer.biases),
+      weights: new Float32Array(layer.weights),
+      biases: new Float32Array(layer.biases),
     };
   });
   return {

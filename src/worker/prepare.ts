@@ -3,12 +3,12 @@ import { type ParsedConfiguration, parseConfiguration } from '../config/parse';
 import { type ResolvedConfiguration, resolveConfiguration, resolveData, seedOf } from '../config/resolve';
 import { loadDataset } from '../data/load';
 import { DataError, type Dataset } from '../data/types';
-import { type Architecture, countParameters } from '../engine/network';
-import { optimizers } from '../engine/optimizers';
+import type { Architecture } from '../engine/network';
 import type { TrainingOptions } from '../engine/train';
 import type { Platform } from '../platform/types';
 import type { ConfigurationSource, DataAccess, Problem } from '../protocol';
 import { dataSource } from './dataSource';
+import { checkTrainingMemory } from './memory';
 
 /** A configuration with its data, ready to train. */
 export interface Prepared {
@@ -40,7 +40,7 @@ export async function prepare(
     const configuration = resolveConfiguration(parsed.configuration, dataset.train.targets.length);
     const architecture = architectureOf(configuration, dataset);
     checkBatch(configuration, dataset);
-    checkMemory(platform, architecture, configuration);
+    checkTrainingMemory(platform, architecture, configuration, dataset);
     const prepared = { configuration, dataset, architecture, options: optionsOf(configuration, dataset) };
     return { problems: parsed.problems, prepared };
   } catch (error) {
@@ -107,19 +107,5 @@ function checkBatch({ training }: ResolvedConfiguration, { train }: Dataset) {
     'batch-too-large',
     'training.batch_size',
     `batch_size is ${training.batch_size}, but the training part has only ${nTrain} rows. Use at most ${nTrain}.`,
-  );
-}
-
-/** Parameters, gradients, the best epoch's copy and the optimizer's arrays, 4 bytes a number. */
-function checkMemory(platform: Platform, architecture: Architecture, { training }: ResolvedConfiguration) {
-  const nParameters = countParameters(architecture);
-  const needed = 4 * nParameters * (3 + optimizers[training.optimizer].slots.length);
-  if (needed <= platform.memoryBudgetBytes) return;
-  const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
-  throw new DataError(
-    'model-too-large',
-    'model.hidden_sizes',
-    `A model of ${nParameters.toLocaleString('en')} parameters needs ${gigabytes(needed)} to train; ` +
-      `${gigabytes(platform.memoryBudgetBytes)} are allowed on this machine. Use fewer or smaller layers.`,
   );
 }

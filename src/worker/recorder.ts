@@ -5,7 +5,7 @@ import type { Platform } from '../platform/types';
 import type { ProgressEvent } from '../protocol';
 import { encodeState, encodeWeights } from '../runs/checkpoint';
 import { encodeMetrics } from '../runs/metricsFile';
-import type { EpochMetrics, RunRecord, RunStatus, StepLoss } from '../runs/record';
+import { type EpochMetrics, isLive, type RunRecord, type RunStatus, type StepLoss } from '../runs/record';
 import { fileNames, summarise, writeRecord } from '../runs/runFolder';
 import { epochMetricsOf, metric } from './epochMetrics';
 
@@ -15,6 +15,18 @@ const saveIntervalMs = 1000;
 /** Saving takes at most this part of the time, however large the model is. */
 const maxSavingShare = 0.05;
 
+/**
+ * The save with which a run fails when none since the last good one has succeeded. Each waits twice as long as the one
+ * before, so that a minute is left for a full disk to be cleared or a network drive to come back.
+ */
+const maxFailedSaves = 6;
+
+/** The weights as they were at the end of an epoch; never written to again. */
+export interface EpochWeights {
+  readonly epoch: number;
+  readonly layers: readonly Layer[];
+}
+
 /** Turns the events of training into progress messages and into the files of the run folder. */
 export class Recorder {
   readonly #unsent = { epochs: [] as EpochMetrics[], steps: [] as StepLoss[] };
@@ -23,10 +35,12 @@ export class Recorder {
     steps: [] as StepLoss[],
     sampleLosses: [] as Float32Array<ArrayBuffer>[],
   };
-  #bestWeights: { epoch: number; layers: Layer[] } | null = null;
+  #unsavedBest: EpochWeights | null = null;
+  #finishedEpoch: EpochWeights | null;
   #sentAt = 0;
   #savedAt = performance.now();
   #saveInterval = saveIntervalMs;
+  #nFailedSaves = 0;
 
   constructor(
     readonly folder: string,
@@ -36,10 +50,17 @@ export class Recorder {
     private readonly emit: (event: ProgressEvent) => void,
     /** Every how many steps a step's loss is recorded. */
     private readonly stepStride: number,
-  ) {}
+  ) {
+    this.#finishedEpoch = state.progress.batch === 0 ? weightsOf(state) : null;
+  }
 
   get summary() {
     return summarise(this.platform, this.record, this.folder);
+  }
+
+  /** Of the last epoch that is over, or the start; null for a run that goes on in mid-epoch and has ended none yet. */
+  get finishedEpoch(): EpochWeights | null {
+    return this.#finishedEpoch;
   }
 
   addStep({ step, loss }: StepEvent) {
@@ -56,25 +77,20 @@ export class Recorder {
     const losses = event.validation?.sampleLosses;
     if (losses) this.#unsaved.sampleLosses.push(Float32Array.from(losses));
     this.record = { ...this.record, lastEpoch: event.epoch, elapsedMs };
+    this.#finishedEpoch = weightsOf(this.state);
     if (!event.isBest) return;
     this.record = { ...this.record, best: metrics };
-    const copies = this.state.layers.map(layer => ({
-      ...layer,
-      weights: layer.weights.slice(),
-      biases: layer.biases.slice(),
-    }));
-    this.#bestWeights = { epoch: event.epoch, layers: copies };
+    this.#unsavedBest = this.#finishedEpoch;
   }
 
   setStatus(status: RunStatus, elapsedMs: number, message?: string) {
     const { message: _old, finishedAt: _then, ...rest } = this.record;
-    const isLive = status === 'running' || status === 'paused';
     this.record = {
       ...rest,
       status,
       elapsedMs,
       ...(message === undefined ? {} : { message }),
-      ...(isLive ? {} : { finishedAt: new Date().toISOString() }),
+      ...(isLive(status) ? {} : { finishedAt: new Date().toISOString() }),
     };
   }
 
@@ -82,7 +98,18 @@ export class Recorder {
   async keepUp() {
     const now = performance.now();
     if (now - this.#sentAt >= progressIntervalMs) this.send();
-    if (now - this.#savedAt >= this.#saveInterval) await this.save();
+    if (now - this.#savedAt >= this.#saveInterval) await this.saveOrWait();
+  }
+
+  /** What cannot be written waits for another time, unless that has happened too often. */
+  async saveOrWait() {
+    try {
+      await this.save();
+    } catch (error) {
+      this.#savedAt = performance.now();
+      this.#saveInterval *= 2;
+      if (++this.#nFailedSaves >= maxFailedSaves) throw error;
+    }
   }
 
   send() {
@@ -98,7 +125,7 @@ export class Recorder {
   /**
    * Metrics first, then weights, then the record that speaks of them: killed in between, the folder holds more than
    * `run.json` says, never less. The state is left out when it is no longer worth going on from. What could not be
-   * written waits for the next time.
+   * written is kept.
    */
   async save({ withState = true } = {}) {
     const start = performance.now();
@@ -115,15 +142,25 @@ export class Recorder {
       await files.append(path(fileNames.sampleLosses), new Uint8Array(bytes));
       sampleLosses.length = 0;
     }
-    const best = this.#bestWeights;
+    const best = this.#unsavedBest;
     if (best) await files.writeAtomic(path(fileNames.best), encodeWeights(best.layers, best.epoch));
-    this.#bestWeights = null;
+    this.#unsavedBest = null;
     if (withState && isFiniteState(this.state))
       await files.writeAtomic(path(fileNames.last), encodeState(this.state));
     await writeRecord(this.platform, this.folder, this.record);
+    this.#nFailedSaves = 0;
     this.#savedAt = performance.now();
     this.#saveInterval = Math.max(saveIntervalMs, (this.#savedAt - start) / maxSavingShare);
   }
+}
+
+function weightsOf({ layers, progress }: TrainingState): EpochWeights {
+  const copies = layers.map(layer => ({
+    ...layer,
+    weights: layer.weights.slice(),
+    biases: layer.biases.slice(),
+  }));
+  return { epoch: progress.epoch, layers: copies };
 }
 
 /** Weights may overflow a step before the loss shows it. */

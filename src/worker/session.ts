@@ -119,7 +119,7 @@ export class TrainingSession {
       await recorder.keepUp();
       await this.platform.breathe();
       if (this.#status === 'paused' && !this.#stopRequested) {
-        await recorder.save();
+        await recorder.saveOrWait();
         await this.#resumed();
       }
     }

@@ -1,13 +1,18 @@
+import type { z } from 'zod';
 import type { ResolvedConfiguration } from '../config/resolve';
+import { resolvedType } from '../config/resolvedType';
 import { encodeFile, loadDataset } from '../data/load';
+import { preprocessingType } from '../data/preprocessingType';
 import { DataError, type Dataset, type Part, type Preprocessing, type Split } from '../data/types';
 import { initNetwork, type Layer } from '../engine/network';
 import { Random } from '../engine/random';
 import type { Platform } from '../platform/types';
+import { reasonOf } from '../reason';
 import { restoreWeights } from '../runs/checkpoint';
 import type { RunRecord } from '../runs/record';
 import { fileNames, readRecord } from '../runs/runFolder';
 import { dataSource } from './dataSource';
+import { checkModelMemory } from './memory';
 import { architectureOf } from './prepare';
 import { Rejection } from './rejection';
 
@@ -28,14 +33,24 @@ export interface StoredRun extends Model {
 export async function openStoredRun(platform: Platform, folder: string): Promise<StoredRun> {
   const { files, paths } = platform;
   const record = await readRecord(platform, folder);
-  // Both were written by this program, after they had been checked.
-  const configuration = record.configuration as unknown as ResolvedConfiguration;
-  const preprocessing = record.preprocessing as Preprocessing;
-  const layers = initNetwork(architectureOf(configuration, { preprocessing }), Random.seeded(0));
+  const path = paths.join(folder, fileNames.record);
+  const configuration = checked(resolvedType, record, 'configuration', path);
+  const preprocessing = checked(preprocessingType, record, 'preprocessing', path);
+  const architecture = architectureOf(configuration, { preprocessing });
+  await asRejection(async () => checkModelMemory(platform, architecture));
+  const layers = initNetwork(architecture, Random.seeded(0));
   const best = paths.join(folder, fileNames.best);
-  const path = (await files.status(best)) ? best : paths.join(folder, fileNames.last);
-  const epoch = await readWeights(platform, path, bytes => restoreWeights(bytes, layers));
+  const weights = (await files.status(best)) ? best : paths.join(folder, fileNames.last);
+  const epoch = await readWeights(platform, weights, bytes => restoreWeights(bytes, layers));
   return { runId: paths.basename(folder), record, configuration, layers, epoch, preprocessing };
+}
+
+/** Any program may write a run folder. */
+function checked<T>(type: z.ZodType<T>, record: RunRecord, key: keyof RunRecord & string, path: string): T {
+  const { data, error } = type.safeParse(record[key]);
+  if (!error) return data;
+  const [{ path: place, message }] = error.issues as [z.core.$ZodIssue];
+  throw new Rejection('damaged-run', `${path} has no valid ${[key, ...place].join('.')}: ${message}.`);
 }
 
 /** What `restore` makes of a checkpoint; one that is damaged is refused by its name. */
@@ -47,8 +62,7 @@ export async function readWeights<T>(
   try {
     return restore(await files.read(path));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Rejection('damaged-weights', `${path} cannot be read: ${reason}.`);
+    throw new Rejection('damaged-weights', `${path} cannot be read: ${reasonOf(error)}.`);
   }
 }
 
@@ -66,7 +80,7 @@ export async function reloadDataset(
     configuration.data,
   );
   const { seed } = configuration.training;
-  const dataset = await loadDataset(configuration.data, seed, source, preprocessing).catch(asRejection);
+  const dataset = await asRejection(() => loadDataset(configuration.data, seed, source, preprocessing));
   if (dataset.fingerprint === record.data.fingerprint) return dataset;
   throw new Rejection('data-changed', 'The data has changed since this run. Train again to see its samples.');
 }
@@ -80,7 +94,7 @@ export function readPart(
 ): Promise<Part> {
   const source = dataSource(platform, platform.paths.dirname(path), allowedFolder, { path });
   const origin = { key: 'data.path', path } as const;
-  return encodeFile(origin, preprocessing, configuration.data.missing, source).catch(asRejection);
+  return asRejection(() => encodeFile(origin, preprocessing, configuration.data.missing, source));
 }
 
 export function partOf(dataset: Pick<Dataset, Split>, split: Split): Part {
@@ -92,6 +106,11 @@ export function partOf(dataset: Pick<Dataset, Split>, split: Split): Part {
 const folderOfData = ({ paths }: Platform, folder: string, record: RunRecord) =>
   paths.resolve(folder, record.configurationFolder);
 
-function asRejection(error: unknown): never {
-  throw error instanceof DataError ? new Rejection(error.code, error.message) : error;
+/** A fault in the data is one that a person must mend. */
+async function asRejection<T>(action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    throw error instanceof DataError ? new Rejection(error.code, error.message) : error;
+  }
 }

@@ -43,6 +43,18 @@ describe('check', () => {
     });
   });
 
+  it('checks what training with the same options would do', async () => {
+    expect((await run(['check', 'a.model.yaml'], { set: ['training.batch_size=19'] })).code).toBe(0);
+    const { code, errors } = await run(['check', 'a.model.yaml'], { set: ['training.batch_size=20'] });
+    expect([code, errors]).toEqual([1, expect.stringContaining('Use at most 19.')]);
+  });
+
+  it('tells a table whose first line holds data', async () => {
+    await write('data.csv', '5.1,3.5,low\n4.9,3,high\n');
+    const { code, errors } = await run(['check', 'a.model.yaml']);
+    expect([code, errors]).toEqual([1, expect.stringContaining('the first line must name the columns')]);
+  });
+
   it.each([
     ['a folder', '.'],
     ['nothing', 'no.yaml'],

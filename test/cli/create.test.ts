@@ -28,6 +28,12 @@ describe('create', () => {
     expect((await run(['check', 'models/a.model.yaml'])).code).toBe(0);
   });
 
+  it('says what is missing from a table without a header', async () => {
+    await write('raw.csv', '5.1,3.5,setosa\n4.9,3,setosa\n');
+    const { code, errors } = await run(['create', 'raw.csv']);
+    expect([code, errors]).toEqual([1, expect.stringContaining('the first line must name the columns')]);
+  });
+
   it('writes over nothing', async () => {
     await write('points.model.yaml', 'mine');
     const { code, errors } = await run(['create', 'points.csv']);

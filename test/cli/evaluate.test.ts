@@ -1,8 +1,9 @@
+import { rename, rm } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { table } from '../worker/support';
 import { commandLine } from './support';
 
-const { run, write, project } = commandLine();
+const { run, path, write, project } = commandLine();
 beforeEach(async () => {
   await project();
   await run(['train', 'a.model.yaml'], { out: 'mine' });
@@ -28,6 +29,16 @@ describe('evaluate --json', () => {
     await write('new.csv', 'x,y,label\n0,0,low\n');
     const { lines } = await run(['evaluate', 'mine', '--json'], { data: 'new.csv' });
     expect(lines[0]).toMatchObject({ nSamples: 1, worst: [{ row: 0, trueClass: 'low' }] });
+  });
+
+  it('needs no more than the run folder to look at another file', async () => {
+    await write('new.csv', 'x,y,label\n0,0,low\n12,10,high\n');
+    const here = await run(['evaluate', 'mine', '--json'], { data: 'new.csv' });
+    await rename(path('mine'), path('copy'));
+    await rm(path('data.csv'));
+    await rm(path('a.model.yaml'));
+    const there = await run(['evaluate', 'copy', '--json'], { data: 'new.csv' });
+    expect([there.code, there.lines]).toEqual([0, here.lines]);
   });
 
   it('prints as many of the worst as are asked for', async () => {

@@ -1,17 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { check } from '../../src/cli/check';
-import type { Command, Context, Values } from '../../src/cli/context';
-import { create } from '../../src/cli/create';
-import { evaluateRun } from '../../src/cli/evaluate';
-import { runs } from '../../src/cli/runs';
-import { printFailure } from '../../src/cli/text';
-import { train } from '../../src/cli/train';
+import type { Values, World } from '../../src/cli/context';
+import { runCommand } from '../../src/cli/runCommand';
 import { nodePlatform } from '../../src/platform/node';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 import { classification, table } from '../worker/support';
-
-const commands: Record<string, Command> = { train, evaluate: evaluateRun, check, runs, create };
 
 interface Said {
   readonly code: number;
@@ -27,21 +20,20 @@ export function commandLine() {
   const folder = temporaryFolder();
   const path = (name: string) => join(folder(), name);
 
-  /** @param words as in the shell, with `--json` for machines; `values` are the other options */
+  /** @param words as in the shell; `values` are options with a value */
   async function run(
-    [name, ...words]: string[],
+    words: readonly string[],
     values: Values = {},
-    changed: Partial<Context> = {},
+    changed: Partial<World> = {},
   ): Promise<Said> {
     let out = '';
     let errors = '';
-    const json = words.includes('--json');
-    const context: Context = {
+    const world: World = {
       platform: nodePlatform(join(import.meta.dirname, '../../examples')),
       folder: folder(),
-      json,
       terminal: {
         isInteractive: false,
+        columns: 80,
         print: text => (out += `${text}\n`),
         redraw: text => (out += text),
         complain: text => (errors += `${text}\n`),
@@ -49,12 +41,11 @@ export function commandLine() {
       onInterrupt: () => {},
       ...changed,
     };
-    const args = words.filter(word => word !== '--json');
-    const code = await commands[name!]!(context, args, values).catch(error => {
-      printFailure(context, error);
-      return 1;
-    });
-    const lines = json
+    const options = Object.entries(values).flatMap(([name, value]) =>
+      [value].flat().map(each => `--${name}=${each}`),
+    );
+    const code = await runCommand([...words, ...options], world);
+    const lines = words.includes('--json')
       ? out
           .trim()
           .split('\n')

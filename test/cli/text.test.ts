@@ -42,6 +42,10 @@ describe('a sparkline', () => {
     ).toBe('▁▂▃▄▅▆▇█');
   });
 
+  it('may be of a very long run', () => {
+    expect(sparkline(new Array(300_000).fill(0).with(-1, 1), 3)).toBe('▁▁█');
+  });
+
   it('of equal values is flat; of none, empty', () => {
     expect([sparkline([2, 2], 60), sparkline([null], 60), sparkline([], 60)]).toEqual(['▁▁', ' ', '']);
   });

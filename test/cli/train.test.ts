@@ -49,7 +49,7 @@ describe('train for people', () => {
 
   it('draws over one line in a terminal', async () => {
     const redrawn: string[] = [];
-    const terminal = { isInteractive: true, print: () => {}, complain: () => {} };
+    const terminal = { isInteractive: true, columns: 200, print: () => {}, complain: () => {} };
     await run(
       ['train', 'a.model.yaml'],
       {},
@@ -59,6 +59,14 @@ describe('train for people', () => {
     );
     expect(redrawn.at(-2)).toMatch(/^█{20} epoch 3\/3 .* 0 ms left$/);
     expect(redrawn.at(-1)).toBe('');
+  });
+
+  it('draws no line that would go on in the next one', async () => {
+    const redrawn: string[] = [];
+    const terminal = { isInteractive: true, columns: 40, print: () => {}, complain: () => {} };
+    const redraw = (text: string) => void redrawn.push(text);
+    await run(['train', 'a.model.yaml'], {}, { terminal: { ...terminal, redraw } });
+    expect(Math.max(...redrawn.map(({ length }) => length))).toBe(39);
   });
 
   it('names the place of what is wrong as compilers do', async () => {
@@ -113,6 +121,14 @@ describe('the options of train', () => {
     expect(code).toBe(0);
     expect(lines.at(-2)).toEqual(whole.lines.at(-2));
     expect(lines.at(-1)).toMatchObject({ run: 'mine', best: whole.lines.at(-1)!.best });
+  });
+
+  it('--resume and --out exclude each other', async () => {
+    const { code, errors } = await run(['train', 'a.model.yaml'], { resume: 'mine', out: 'other' });
+    expect([code, errors]).toEqual([
+      1,
+      'error: --resume goes on in the folder of its run. Leave out --out.\n',
+    ]);
   });
 
   it('--resume of no run is an error', async () => {

@@ -54,12 +54,6 @@ describe('columnsNamed', () => {
     expect(error).toMatchObject({ code: 'unknown-column', key: 'data.target' });
     expect(error.message).toContain('Did you mean "species"? There are: size, species.');
   });
-
-  it('recognises a header of counts, as scikit-learn writes it', () => {
-    const table = tableOf('150,4,setosa,versicolor,virginica\n5.1,3.5,1.4,0.2,0\n');
-    const { message } = dataErrorOf(() => columnsNamed(table, ['species'], 'data.target'));
-    expect(message).toContain('The first line of the file must name the columns.');
-  });
 });
 
 it('cellError names line and column', () => {

@@ -32,6 +32,11 @@ describe('describeTable', () => {
     expect(describeTable(tableOf(`${header}\n1,2,3\n4,5,6\n`)).target).toBe(target);
   });
 
+  it.each(['', 'Unnamed: 0'])('leaves out the index that pandas writes as "%s"', index => {
+    const text = `${index},a,b,label\n${rows(30, i => `${i},${i % 7},${i % 3},${'xy'[i % 2]}`)}\n`;
+    expect(describeTable(tableOf(text))).toMatchObject({ target: 'label', features: ['a', 'b'] });
+  });
+
   it('takes the target that it is told', () => {
     const { target, task, classes } = describeTable(tableOf(`a,b\n${rows(30, i => `${i * 0.5},0`)}\n`), 'a');
     expect({ target, task, classes }).toEqual({ target: 'a', task: 'regression', classes: undefined });

@@ -12,9 +12,7 @@ const load = (text: string, more = {}) =>
 
 describe('cellsOf', () => {
   it('puts the strangest cells first, in original units', async () => {
-    const { preprocessing } = await load(
-      'a,colour,b,c,class\n1,red,2,7,x\n3,red,4,7,y\n5,blue,6,7,x\n',
-    );
+    const { preprocessing } = await load('a,colour,b,c,class\n1,red,2,7,x\n3,red,4,7,y\n5,blue,6,7,x\n');
     // a: mean 3, b: mean 4, both with variance 8/3; c is constant.
     const std = Math.sqrt(8 / 3);
     const table = tableOf('class,a,b,c,colour\nx,4,1,7,green\n');

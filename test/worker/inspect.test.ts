@@ -1,9 +1,20 @@
-import { describe, expect, it } from 'vitest';
-import type { DataAccess, InspectParams } from '../../src/protocol';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { DataAccess, Inspection, InspectParams } from '../../src/protocol';
 import { inspect } from '../../src/worker/inspect';
 import { openRun } from '../../src/worker/openRun';
 import type { MemoryPlatform } from '../helpers/memoryPlatform';
-import { dataPath, folder, paramsOf, projectPlatform, regression, table, train } from './support';
+import {
+  dataPath,
+  folder,
+  paramsOf,
+  projectPlatform,
+  regression,
+  table,
+  tickingClock,
+  train,
+} from './support';
+
+afterEach(() => vi.restoreAllMocks());
 
 const params = (changed: Partial<InspectParams> = {}): InspectParams & DataAccess => ({
   runFolder: folder,
@@ -77,6 +88,15 @@ describe('a stored run', () => {
     expect(shown.nSamples).toBe(2);
     expect(shown.worst.map(({ line }) => line).sort()).toEqual([2, 3]);
   });
+
+  it('looks at another file without the data that it was trained on', async () => {
+    const platform = await trained();
+    platform.put('/project/new.csv', 'label,y,x\nlow,0,0\nhigh,12,10\n');
+    const look = () => inspect(platform, params({ dataPath: '/project/new.csv' }), null);
+    const before = await look();
+    platform.disk.delete(dataPath);
+    expect(await look()).toEqual(before);
+  });
 });
 
 describe('without its data', () => {
@@ -113,15 +133,37 @@ describe('without its data', () => {
 });
 
 describe('a live run', () => {
-  it('shows the weights of this moment, as copies', async () => {
+  // 5 steps and the end of the epoch are 6 events, each a slice of its own.
+  it.each([
+    ['at its start', 2, 0],
+    ['in mid-epoch', 9, 1],
+    ['at the end of an epoch', 12, 2],
+  ])('%s shows the epoch that it names, as it was recorded', async (_, at, epoch) => {
+    tickingClock(10);
     const platform = projectPlatform();
-    const live = await openRun(platform, paramsOf(), () => {});
-    const before = await inspect(platform, params(), live);
-    live.state.layers[0]!.weights.fill(7);
-    const after = await inspect(platform, params(), live);
-    expect(before.layers[0]!.weights).not.toContain(7);
-    expect([...after.layers[0]!.weights]).toEqual(new Array(8).fill(7));
-    expect(after).toMatchObject({ epoch: 0, nSamples: 5, notice: null });
+    let looking: Promise<Inspection> | undefined;
+    const { events } = await train(platform, {}, (session, n) => {
+      if (n === at) looking = inspect(platform, params(), session.run);
+    });
+    const shown = await looking!;
+    expect(shown).toMatchObject({ epoch, nSamples: 5, notice: null });
+    if (epoch === 0) return;
+    const recorded = events.flatMap(({ epochs }) => epochs).find(metrics => metrics.epoch === epoch)!;
+    expect(shown).toMatchObject({ loss: recorded.valLoss, accuracy: recorded.valAccuracy });
+  });
+
+  it('that goes on in mid-epoch shows its best epoch until it has ended one', async () => {
+    tickingClock(10);
+    const platform = projectPlatform();
+    await train(platform, {}, (session, n) => n === 8 && session.stop());
+    const stored = await inspect(platform, params(), null);
+    const shown: Promise<Inspection>[] = [];
+    await train(platform, { resume: true }, session => {
+      shown.push(inspect(platform, params(), session.run));
+    });
+    expect(stored.epoch).toBe(1);
+    expect(await shown[0]).toEqual(stored);
+    expect((await shown.at(-1)!).epoch).toBe(3);
   });
 
   it('does not hide another, stored one', async () => {

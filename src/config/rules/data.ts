@@ -1,9 +1,9 @@
+import { formatOf } from '../../fileFormats';
 import type { Configuration } from '../configuration';
 import type { Rule } from './rule';
 
-/** As the readers tell files by name. */
-const isIdx = (path = '') => /(\.idx|ubyte)(\.gz)?$/i.test(path);
-const isTable = (path = '') => /\.(csv|tsv|txt)(\.gz)?$/i.test(path);
+const isIdx = (path = '') => formatOf(path) === 'idx';
+const isTable = (path = '') => formatOf(path) === 'csv';
 
 const oneSource: Rule = {
   code: 'one-source',

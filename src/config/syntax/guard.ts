@@ -1,8 +1,8 @@
 import type { Problem } from '../problem';
 import { syntaxProblem } from './tree';
 
-/** Some thousand column names fit; a parser that is given more could keep the editor waiting. */
-const maxLength = 256 * 1024;
+/** A thousand long column names fit; a parser that is given more keeps the editor waiting. */
+const maxLength = 64 * 1024;
 
 /** The parsers recurse, and a text such as `[` × 1000 would end the whole process. */
 const maxDepth = 64;

@@ -1,5 +1,4 @@
 import { checkColumnCount } from '../columns';
-import type { Format } from '../formats';
 import { type Column, DataError, type Origin, type Table } from '../types';
 
 /** The type code of unsigned bytes, which images and labels use. */
@@ -10,9 +9,7 @@ const unsignedByte = 8;
  * The columns are views of the file's bytes; nothing is copied.
  * Source: LeCun, Cortes, Burges, "The MNIST database", the IDX file format.
  */
-export const idx: Format = { endings: ['.idx', 'ubyte'], read: readIdx };
-
-function readIdx(bytes: Uint8Array, origin: Origin): Table {
+export function readIdx(bytes: Uint8Array, origin: Origin): Table {
   const refuse = (reason: string) => new DataError('bad-idx', origin.key, `${origin.path} ${reason}`);
   if (bytes.length < 4 || bytes[0] !== 0 || bytes[1] !== 0) {
     throw refuse('does not begin as an IDX file does: two zero bytes, the type, the number of dimensions.');

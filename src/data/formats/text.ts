@@ -1,10 +1,18 @@
 import { DataError, type Origin } from '../types';
 
+/** JavaScript holds no longer text; in UTF-8 and UTF-16 a character takes at least a byte. */
+const maxTextBytes = 2 ** 29 - 24;
+
 /**
  * The text of a file, with line feeds only.
  * UTF-8, or UTF-16 where a byte order mark says so; the mark itself is left out.
  */
 export function decodeText(bytes: Uint8Array, { key, path }: Origin): string {
+  if (bytes.length > maxTextBytes) {
+    const remedy = 'Use fewer rows or columns, or images in IDX format.';
+    const message = `${path} has ${megabytes(bytes.length)} of text; at most ${megabytes(maxTextBytes)} can be read. ${remedy}`;
+    throw new DataError('too-large', key, message, { path });
+  }
   let text: string;
   try {
     text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
@@ -18,6 +26,8 @@ export function decodeText(bytes: Uint8Array, { key, path }: Origin): string {
   const message = `${path}, line ${line}: a NUL character; this is not a text file. Save it as UTF-8 and try again.`;
   throw new DataError('nul-character', key, message, { path, line });
 }
+
+const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

@@ -12,6 +12,14 @@ describe('syntax', () => {
     expect(values('{"a": [1, "x", true, null], "b": {"c": 1e-3}}', 'a.jsonc')).toEqual(expected);
   });
 
+  it('is read once while the text stays the same', () => {
+    const text = 'a: 1';
+    expect(parseSyntax(text, 'a.yaml')).toBe(parseSyntax(text, 'a.yaml'));
+    expect(values('a: 2', 'a.yaml')).toEqual({ a: 2 });
+    expect(parseSyntax(text, 'a.json').problems).not.toEqual([]);
+    expect(parseSyntax(text, 'a.yaml').problems).toEqual([]);
+  });
+
   it('knows no other types than those of JSON', () => {
     expect(values('%YAML 1.1\n---\n2001-01-01: 2001-01-01\n1: yes\n', 'a.yaml')).toEqual({
       '2001-01-01': '2001-01-01',

@@ -11,29 +11,47 @@ describe('parseNumber', () => {
     ['1e3', 1000],
     ['2.5E-3', 0.0025],
     ['007', 7],
-  ])('reads %s', (text, value) => expect(parseNumber(text, false)).toBe(value));
+  ])('reads %s', (text, value) => expect(parseNumber(text, '.')).toBe(value));
 
   it.each(['', '0x10', 'Infinity', '-inf', '1e999', '1,5', '1 000', '1_000', '12a', '.', 'e5', '--1'])(
     'refuses %j',
-    text => expect(parseNumber(text, false)).toBeNaN(),
+    text => expect(parseNumber(text, '.')).toBeNaN(),
   );
 
   it('reads a decimal comma where one is used', () => {
-    expect(parseNumber('-1,5', true)).toBe(-1.5);
-    expect(parseNumber('1.234,5', true)).toBeNaN();
+    expect(parseNumber('-1,5', ',')).toBe(-1.5);
+  });
+
+  it.each([
+    ['1.200,50', 1200.5],
+    ['1.200', 1200],
+    ['-12.345.678', -12345678],
+    [',5', 0.5],
+  ])('reads %s where points are between thousands', (text, value) => {
+    expect(parseNumber(text, ',')).toBe(value);
+  });
+
+  it.each(['1.5', '1.20,5', '0.123', '1,2,3', '1.2000', ','])('refuses %j there', text => {
+    expect(parseNumber(text, ',')).toBeNaN();
   });
 
   it('reads every finite number as JavaScript writes it', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), value => {
-        expect(parseNumber(String(value), false)).toBe(value === 0 ? 0 : value);
+        expect(parseNumber(String(value), '.')).toBe(value === 0 ? 0 : value);
       }),
     );
   });
 
-  it.each(['1'.repeat(1e5), '.'.repeat(1e5), `1e${'1'.repeat(1e5)}x`])('is quick on long texts', text => {
+  it.each([
+    '1'.repeat(1e5),
+    '1.234'.repeat(2e4),
+    '.123'.repeat(2e4),
+    '.'.repeat(1e5),
+    `1e${'1'.repeat(1e5)}x`,
+  ])('is quick on long texts', text => {
     const start = performance.now();
-    parseNumber(`${text}x`, true);
+    parseNumber(`${text}x`, ',');
     isMissingText(text);
     expect(performance.now() - start).toBeLessThan(50);
   });

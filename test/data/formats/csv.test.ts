@@ -45,6 +45,34 @@ describe('a CSV file', () => {
     expect(numbersOf(tableOf('a;b\n1,5;-0,25\n2,5;3\n'), 0)).toEqual([1.5, -0.25]);
   });
 
+  it.each([
+    ['a tab', 'a\tb\n1,5\tx\n2,25\ty\n', 'x.tsv', [1.5, 2.25]],
+    ['a bar', 'a|b\n1,5|x\n2|y\n', 'x.csv', [1.5, 2]],
+    ['a semicolon, with thousands', 'a;b\n1.200,50;x\n1.300;y\n', 'x.csv', [1200.5, 1300]],
+    ['a semicolon, with three digits', 'a;b\n1,234;x\n1,5;y\n', 'x.csv', [1.234, 1.5]],
+    ['a semicolon, though with points', 'a;b\n1.234;x\n1.5;y\n', 'x.csv', [1.234, 1.5]],
+    ['a semicolon, and the next column tells', 'a;b\n1.200;1,5\n1.300;2,5\n', 'x.csv', [1200, 1300]],
+  ])('reads numbers as they were meant between %s', (_, text, path, values) => {
+    const table = tableOf(text, path);
+    expect(values.map((_, row) => numbersOf(table, row)[0])).toEqual(values);
+  });
+
+  it('does not guess what the comma of 1,234 means between tabs', () => {
+    expect(tableOf('a\tb\n1,234\t1\n2\t2\n3\t3\n', 'x.tsv').columns[0]).toMatchObject({
+      strays: new Map([[0, '1,234']]),
+    });
+  });
+
+  it('may begin with an index that has no name, as pandas writes it', () => {
+    const table = tableOf(',a,b\n0,5,x\n1,6,y\n');
+    expect(table.columns.map(({ name }) => name)).toEqual(['column 1', 'a', 'b']);
+  });
+
+  it.each(['0,1,2,target', '1,2,target', ',0,1'])('may number its columns: %s', header => {
+    const cells = header.split(',').map(() => '7');
+    expect(tableOf(`${header}\n${cells}\n`).columns).toHaveLength(cells.length);
+  });
+
   it.each(['\n', '\r\n', '\r'])('ends its lines with %j', end => {
     const table = tableOf(['a,b', '1,x', '2,y', ''].join(end));
     expect(table.nRows).toBe(2);
@@ -111,6 +139,10 @@ describe('a faulty CSV file', () => {
     ['a NUL', 'a,b\n1,2\n3,\0\n', 'nul-character', 3],
     ['two columns of one name', 'a,a\n1,2\n', 'bad-header', 1],
     ['a column without name', 'a,\n1,2\n', 'bad-header', 1],
+    ['data in the first line', '5.1,3.5,setosa\n4.9,3,setosa\n', 'no-header', 1],
+    ['counts in the first line', '150,4,setosa,versicolor\n5,3,1,0\n', 'no-header', 1],
+    ['counts in a line of another length', '569,30,malignant\n1,2\n', 'no-header', 1],
+    ['decimal commas in the first line', '5,1;setosa\n4,9;setosa\n', 'no-header', 1],
   ])('with %s is refused', (_, text, code, line) => {
     const error = dataErrorOf(() => tableOf(text));
     expect(error).toMatchObject({ code, key: 'data.path' });
@@ -126,6 +158,19 @@ describe('a faulty CSV file', () => {
   it('with a million columns is refused', () => {
     const header = Array.from({ length: 1e6 }, (_, i) => i).join(',');
     expect(dataErrorOf(() => tableOf(`${header}\n${header}\n`)).message).toContain('1000000 columns');
+  });
+
+  it('that says no names is refused with what to do', () => {
+    expect(dataErrorOf(() => tableOf('5.1,3.5,setosa\n4.9,3,setosa\n')).message).toBe(
+      'table.csv, line 1: the first line must name the columns, and "5.1" is a number. ' +
+        'Add a line of names above the data; if this line counts rows and columns, put it in its place.',
+    );
+  });
+
+  it('longer than a text can be is refused with its size, before it is read', () => {
+    const origin = { key: 'data.path', path: 'x.csv' } as const;
+    const error = dataErrorOf(() => readTable(new Uint8Array(2 ** 29), origin));
+    expect(error.message).toContain('x.csv has 537 MB of text; at most 537 MB can be read.');
   });
 
   it('that is not UTF-8 is refused', () => {

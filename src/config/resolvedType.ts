@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { sections } from './keys';
+import type { Key } from './keys/key';
+import type { ResolvedConfiguration } from './resolve';
+
+type Keys = Readonly<Record<string, Key>>;
+type Shape<K extends Keys> = { [N in keyof K]: K[N]['type'] };
+
+/** A section in which every key stands. */
+const whole = <K extends Keys>(keys: K) =>
+  z.object(Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, key.type])) as Shape<K>);
+
+const { hidden_sizes, activation, weight_init } = sections.model;
+const [, activations] = activation.type.options;
+
+/** What `resolveConfiguration` makes, read back from a run; any program may have written it. */
+export const resolvedType = z
+  .object({
+    data: whole(sections.data)
+      .partial()
+      .required({ missing: true, scaling: true, validation_fraction: true, stratify: true }),
+    model: z.object({
+      hidden_sizes: hidden_sizes.type,
+      activation: activations,
+      weight_init: weight_init.type,
+    }),
+    training: whole(sections.training),
+  })
+  .refine(({ model }) => model.activation.length === model.hidden_sizes.length, {
+    path: ['model', 'activation'],
+    error: 'one name for each hidden layer is expected',
+  }) satisfies z.ZodType<ResolvedConfiguration>;

@@ -1,0 +1,65 @@
+import type { ResolvedConfiguration } from '../config/resolve';
+import { tooLarge } from '../data/memory';
+import type { Dataset } from '../data/types';
+import { chunkRows } from '../engine/evaluate';
+import { type Architecture, countParameters } from '../engine/network';
+import { optimizers } from '../engine/optimizers';
+import type { Platform } from '../platform/types';
+
+/** Refuses what training would allocate beyond the limit, model and data together, before the model is made. */
+export function checkTrainingMemory(
+  { memoryBudgetBytes }: Platform,
+  architecture: Architecture,
+  { training }: ResolvedConfiguration,
+  dataset: Dataset,
+): void {
+  const nParameters = countParameters(architecture);
+  // Parameters, gradients, and copies before the last step, of the last epoch and of the best one.
+  const nCopies = 5 + optimizers[training.optimizer].slots.length;
+  const parts = [
+    {
+      key: 'model.hidden_sizes',
+      bytes: 4 * nCopies * nParameters,
+      remedy: 'Use fewer or smaller layers.',
+    },
+    {
+      key: 'training.batch_size',
+      bytes: activationBytes(architecture, training.batch_size),
+      remedy: 'Use smaller batches or layers.',
+    },
+    { key: 'data', bytes: dataBytes(dataset), remedy: 'Use fewer rows or features.' },
+  ] as const;
+  const neededBytes = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (neededBytes <= memoryBudgetBytes) return;
+  const { key, remedy } = parts.reduce((largest, part) => (part.bytes > largest.bytes ? part : largest));
+  const need = `Training ${nParameters.toLocaleString('en')} parameters on batches of ${training.batch_size.toLocaleString('en')} needs`;
+  throw tooLarge(key, need, neededBytes, memoryBudgetBytes, remedy);
+}
+
+/** Refuses a stored model that could not be looked at, before it is made. */
+export function checkModelMemory({ memoryBudgetBytes }: Platform, architecture: Architecture): void {
+  const nParameters = countParameters(architecture);
+  // Parameters, the file that they come from, its tensors, and the arrays of a forward pass.
+  const neededBytes = 4 * 4 * nParameters + activationBytes(architecture, chunkRows);
+  if (neededBytes <= memoryBudgetBytes) return;
+  const need = `A model of ${nParameters.toLocaleString('en')} parameters needs`;
+  throw tooLarge('model.hidden_sizes', need, neededBytes, memoryBudgetBytes, 'Look at it on a larger one.');
+}
+
+/** Each unit's sum, activation and gradient, for every row of a batch. */
+function activationBytes({ hiddenSizes, nOutputs }: Architecture, nRows: number): number {
+  const nUnits = hiddenSizes.reduce((sum, size) => sum + size, nOutputs);
+  return 4 * 3 * nRows * nUnits;
+}
+
+/** Columns may be views of one buffer, and parts of one table. */
+function dataBytes({ train, validation, test }: Dataset): number {
+  const buffers = new Set<ArrayBufferLike>();
+  for (const part of [train, validation, test]) {
+    if (!part) continue;
+    buffers.add(part.inputs.buffer);
+    for (const column of part.table.columns)
+      buffers.add((column.kind === 'numeric' ? column.values : column.codes).buffer);
+  }
+  return [...buffers].reduce((sum, { byteLength }) => sum + byteLength, 0);
+}

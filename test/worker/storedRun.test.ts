@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readRecord } from '../../src/runs/runFolder';
+import { openStoredRun } from '../../src/worker/storedRun';
+import { folder, projectPlatform, train } from './support';
+
+/** A finished run in whose record another program has put a value, or taken one away with undefined. */
+async function changedRun(place: string, value: unknown) {
+  const platform = projectPlatform();
+  await train(platform);
+  const path = `${folder}/run.json`;
+  const record: Record<string, unknown> = JSON.parse(platform.text(path));
+  const names = place.split('.');
+  let inner = record;
+  for (const name of names.slice(0, -1)) inner = inner[name] as Record<string, unknown>;
+  inner[names.at(-1)!] = value;
+  platform.put(path, JSON.stringify(record));
+  return openStoredRun(platform, folder);
+}
+
+it('what this program wrote is read back as it was', async () => {
+  const platform = projectPlatform();
+  await train(platform);
+  const { configuration, preprocessing } = await openStoredRun(platform, folder);
+  expect(await readRecord(platform, folder)).toMatchObject({ configuration, preprocessing });
+  expect(configuration.model).toMatchObject({ hidden_sizes: [4], activation: ['relu'] });
+});
+
+describe('a record that cannot be right', () => {
+  it.each([
+    ['configuration.model', undefined, undefined],
+    ['configuration.model.hidden_sizes.0', -1, undefined],
+    ['configuration.model.activation', [], undefined],
+    ['configuration.training.seed', undefined, undefined],
+    ['configuration.data.missing', 'ignore', undefined],
+    ['preprocessing.features', {}, undefined],
+    ['preprocessing.features.0.scale', 0, undefined],
+    ['preprocessing.inputNames', ['x'], undefined],
+    ['preprocessing.task', 'regression', 'preprocessing.target.kind'],
+    ['preprocessing.image', { width: 28, height: 28 }, undefined],
+    ['preprocessing', 5, undefined],
+  ])('is refused at %s, in a line for a person', async (place, value, key = place) => {
+    await expect(changedRun(place, value)).rejects.toMatchObject({
+      code: 'damaged-run',
+      message: expect.stringMatching(new RegExp(`^${folder}/run\\.json has no valid ${key}: .+\\.$`)),
+    });
+  });
+});
+
+it('a model that memory does not hold is refused with the figure, before it is made', async () => {
+  await expect(changedRun('configuration.model.hidden_sizes', [3e9])).rejects.toMatchObject({
+    code: 'too-large',
+    message: expect.stringMatching(
+      /^A model of 15,000,000,002 parameters needs 9\d{3}\.\d GB of memory; 1\.0/,
+    ),
+  });
+});
