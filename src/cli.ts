@@ -23,6 +23,12 @@ const world: World = {
   },
 };
 
+// Whoever reads us may have had enough, as `head` does: that ends the command, and is no error.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.kill(process.pid, 'SIGTERM');
+  else throw error;
+});
+
 runCommand(argv.slice(2), world).then(code => {
   process.exitCode = code;
 });

@@ -99,7 +99,7 @@ export interface InspectParams {
 
 /** What the Model Explorer shows besides the curves. */
 export interface Inspection {
-  readonly runId: string;
+  readonly runFolder: string;
   readonly epoch: number;
   readonly split: Split;
   readonly nSamples: number;
@@ -178,9 +178,9 @@ export type HostMessage =
   | { readonly type: 'hydrate'; readonly view: RunView | null; readonly runs: readonly RunSummary[] }
   | { readonly type: 'append'; readonly progress: ProgressEvent }
   | { readonly type: 'runs'; readonly runs: readonly RunSummary[] }
-  | { readonly type: 'configuration'; readonly runId: string; readonly state: ConfigurationState }
+  | { readonly type: 'configuration'; readonly runFolder: string; readonly state: ConfigurationState }
   | { readonly type: 'inspection'; readonly inspection: Inspection }
-  | { readonly type: 'inspectionFailed'; readonly runId: string; readonly message: string };
+  | { readonly type: 'inspectionFailed'; readonly runFolder: string; readonly message: string };
 
 export type ViewCommand = 'train' | 'stop' | 'pause' | 'resume' | 'showExplorer' | 'openExample';
 
@@ -188,7 +188,7 @@ export type ViewMessage =
   /** The view's script has started and listens; answered with `hydrate`. */
   | { readonly type: 'ready' }
   | { readonly type: 'command'; readonly command: ViewCommand }
-  | { readonly type: 'selectRun'; readonly runId: string }
-  | { readonly type: 'openRow'; readonly runId: string; readonly split: Split; readonly line: number }
+  | { readonly type: 'selectRun'; readonly runFolder: string }
+  | { readonly type: 'openRow'; readonly runFolder: string; readonly split: Split; readonly line: number }
   /** An uncaught error in the view, for the log. */
   | { readonly type: 'error'; readonly message: string };

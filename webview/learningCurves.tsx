@@ -25,7 +25,7 @@ export function LearningCurves({ state }: { readonly state: ViewState }) {
         <span class="muted">{progressText(run)}</span>
       </button>
       <RunMessage run={run} />
-      <RunCurves key={run.id} view={view} />
+      <RunCurves key={run.folder} view={view} />
     </>
   );
 }

@@ -26,22 +26,22 @@ export function reduce(state: ViewState, message: HostMessage): ViewState {
     case 'append':
       return append(state, message.progress);
     case 'runs':
-      return { ...state, runs: message.runs };
+      return renewed({ ...state, runs: message.runs });
     case 'configuration':
-      if (!state.view || state.view.run.id !== message.runId) return state;
+      if (!state.view || state.view.run.folder !== message.runFolder) return state;
       return { ...state, view: { ...state.view, configuration: message.state } };
     case 'inspection':
-      if (state.view?.run.id !== message.inspection.runId) return state;
+      if (state.view?.run.folder !== message.inspection.runFolder) return state;
       return { ...state, inspection: message.inspection, inspectionFailure: null };
     case 'inspectionFailed':
-      if (state.view?.run.id !== message.runId) return state;
+      if (state.view?.run.folder !== message.runFolder) return state;
       return { ...state, inspectionFailure: message.message };
   }
 }
 
 /** Weights and samples of the same run stay on screen until fresher ones come. */
 function hydrate(state: ViewState, view: RunView | null, runs: readonly RunSummary[]): ViewState {
-  const isSameRun = view !== null && view.run.id === state.view?.run.id;
+  const isSameRun = view !== null && view.run.folder === state.view?.run.folder;
   return {
     hydrated: true,
     view,
@@ -53,7 +53,7 @@ function hydrate(state: ViewState, view: RunView | null, runs: readonly RunSumma
 
 function append(state: ViewState, { run, epochs, steps }: ProgressEvent): ViewState {
   const runs = replaceRun(state.runs, run);
-  if (!state.view || state.view.run.id !== run.id) return { ...state, runs };
+  if (!state.view || state.view.run.folder !== run.folder) return { ...state, runs };
   return {
     ...state,
     runs,
@@ -67,6 +67,13 @@ function append(state: ViewState, { run, epochs, steps }: ProgressEvent): ViewSt
 }
 
 function replaceRun(runs: readonly RunSummary[], run: RunSummary): readonly RunSummary[] {
-  const isKnown = runs.some(known => known.id === run.id);
-  return isKnown ? runs.map(known => (known.id === run.id ? run : known)) : [run, ...runs];
+  const isKnown = runs.some(known => known.folder === run.folder);
+  return isKnown ? runs.map(known => (known.folder === run.folder ? run : known)) : [run, ...runs];
+}
+
+/** The shown run as the list knows it now: under another name, perhaps, or ended. */
+function renewed(state: ViewState): ViewState {
+  const { view, runs } = state;
+  const run = view && runs.find(({ folder }) => folder === view.run.folder);
+  return run ? { ...state, view: { ...view, run } } : state;
 }

@@ -7,6 +7,7 @@ export interface Theme {
   readonly text: string;
   readonly muted: string;
   readonly grid: string;
+  readonly background: string;
   readonly train: string;
   readonly validation: string;
   readonly fontFamily: string;
@@ -22,6 +23,7 @@ function readTheme(): Theme {
     text: variable('foreground'),
     muted: variable('descriptionForeground') || variable('foreground'),
     grid: variable(colors.chartGrid),
+    background: style.backgroundColor,
     train,
     validation,
     fontFamily: style.fontFamily,

@@ -25,8 +25,11 @@ function dataLines(
     `  task: ${task} # ${predicted}`,
   ];
   if (features !== undefined) {
+    const others = columns
+      .map(({ name }) => name)
+      .filter(name => name !== target && !features.includes(name));
     lines.push(
-      '  # Left out: columns that name a row rather than describe it, and would be learned by heart.',
+      `  # Left out, because they name a row rather than describe it: ${others.map(yamlText).join(', ')}`,
     );
     lines.push('  features:', ...features.map(name => `    - ${yamlText(name)}`));
   }
@@ -37,7 +40,7 @@ function dataLines(
   }
   lines.push('  scaling: standard # brings every numeric column to mean 0 and deviation 1');
   lines.push(
-    '  validation_fraction: 0.2 # every fifth row is kept aside, to see how the model does on new rows',
+    '  validation_fraction: 0.2 # a fifth of the rows, drawn at random, is kept aside to see how the model does on new rows',
   );
   return lines;
 }

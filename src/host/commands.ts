@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commands } from '../ids';
 import type { RunSummary } from '../protocol';
 import { reasonOf } from '../reason';
+import { isLive } from '../runs/record';
 import { createConfiguration } from './commands/createConfiguration';
 import { openExample } from './commands/openExample';
 import { deleteRun, openRun, renameRun } from './commands/runs';
@@ -42,7 +43,7 @@ export function registerCommands(services: Services): vscode.Disposable {
     register(commands.trainModel, (uri?: vscode.Uri) => trainModel(services, uri)),
     register(commands.stopTraining, (run?: RunSummary) => liveRun(store, run).stop()),
     register(commands.pauseTraining, (run?: RunSummary) => liveRun(store, run).pause()),
-    register(commands.resumeTraining, (run?: RunSummary) => liveRun(store, run).resume()),
+    register(commands.resumeTraining, (run?: RunSummary) => resume(services, run)),
     register(commands.showModelExplorer, () => showModelExplorer(services)),
     register(commands.createConfiguration, (uri?: vscode.Uri) => createConfiguration(services, uri)),
     register(commands.openExample, () => openExample(services)),
@@ -57,9 +58,15 @@ export function registerCommands(services: Services): vscode.Disposable {
 /** The run that a view or a lens means; from the palette, the newest that trains. */
 function liveRun(store: RunStore, run?: RunSummary): LiveRun {
   // A menu may hand over something else than a run.
-  const live = run?.id ? store.live(run.id) : store.active;
+  const live = run?.folder ? store.live(run.folder) : store.active;
   if (live) return live;
   throw new Error(
-    run?.id ? `${run.name} is trained by another program; stop it there.` : 'There is no training to act on.',
+    run?.folder
+      ? `${run.name} is trained by another program; stop it there.`
+      : 'There is no training to act on.',
   );
 }
+
+/** A paused run goes on, and so does one that was stopped or interrupted, from where it was last saved. */
+const resume = ({ store, training }: Services, run?: RunSummary) =>
+  run?.folder && !isLive(run.status) ? training.goOn(run) : liveRun(store, run).resume();

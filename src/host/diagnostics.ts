@@ -7,6 +7,9 @@ import type { Trainers } from './trainers';
 import { allowedFolder } from './training';
 
 const typingPauseMs = 200;
+/** A file that is being written changes many times. */
+const dataPauseMs = 1000;
+const dataPattern = '**/*.{csv,tsv,txt,gz,idx}';
 
 const severities = {
   error: vscode.DiagnosticSeverity.Error,
@@ -22,16 +25,22 @@ export class Diagnostics implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection(diagnosticsOwner);
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #disposables: vscode.Disposable[];
+  #dataTimer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly trainers: Trainers,
     private readonly log: vscode.LogOutputChannel,
   ) {
+    const watcher = vscode.workspace.createFileSystemWatcher(dataPattern);
     this.#disposables = [
       this.#collection,
+      watcher,
+      watcher.onDidCreate(() => this.#dataChanged()),
+      watcher.onDidChange(() => this.#dataChanged()),
+      watcher.onDidDelete(() => this.#dataChanged()),
       vscode.workspace.onDidOpenTextDocument(document => this.#check(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#checkTextSoon(document)),
-      vscode.workspace.onDidSaveTextDocument(document => this.#saved(document)),
+      vscode.workspace.onDidSaveTextDocument(document => this.#check(document)),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#checkAll()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
     ];
@@ -41,6 +50,7 @@ export class Diagnostics implements vscode.Disposable {
   dispose() {
     for (const disposable of this.#disposables) disposable.dispose();
     for (const timer of this.#timers.values()) clearTimeout(timer);
+    clearTimeout(this.#dataTimer);
   }
 
   /** Shows problems that training has found. */
@@ -55,11 +65,10 @@ export class Diagnostics implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) void this.#check(document);
   }
 
-  #saved(document: vscode.TextDocument) {
-    if (isConfiguration(document)) return void this.#check(document);
-    // The saved file may be the data that a configuration complained of.
-    for (const other of vscode.workspace.textDocuments)
-      if (this.#collection.get(other.uri)?.length) void this.#check(other);
+  /** The data that a configuration complains of may have come, or gone. */
+  #dataChanged() {
+    clearTimeout(this.#dataTimer);
+    this.#dataTimer = setTimeout(() => this.#checkAll(), dataPauseMs);
   }
 
   #forget(uri: vscode.Uri) {

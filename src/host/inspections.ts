@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Inspection, RunSummary } from '../protocol';
 import { reasonOf } from '../reason';
-import { isActive } from './liveRun';
+import { isLive } from '../runs/record';
 import type { RunStore } from './runStore';
 import type { Trainers } from './trainers';
 import { allowedFolder } from './training';
@@ -39,8 +39,8 @@ export class Inspections implements vscode.Disposable {
 
   /** Looks at the run if it has changed since; while an answer or the interval is awaited, afterwards. */
   async look(run: RunSummary) {
-    const isFinal = !isActive(run.status);
-    const state = `${run.id} ${run.lastEpoch} ${isFinal}`;
+    const isFinal = !isLive(run.status);
+    const state = `${run.folder} ${run.lastEpoch} ${isFinal}`;
     if (this.#isAsking || state === this.#seen || (run.lastEpoch === 0 && !isFinal)) return;
     const waitMs = isFinal ? 0 : this.#notBefore - performance.now();
     if (waitMs > 0) return this.#lookAgain(waitMs);
@@ -74,11 +74,11 @@ export class Inspections implements vscode.Disposable {
     const split = run.nValidation > 0 ? 'validation' : 'train';
     const params = { runFolder: run.folder, split, nWorst, dataPath: null, allowedFolder: folder } as const;
     const stored = () => this.trainers.ask('inspect', params);
-    const live = this.store.live(run.id);
+    const live = this.store.live(run.folder);
     if (!live) return stored();
     return live.trainer.request('inspect', params).catch(error => {
       // The run may have ended while the question was on its way.
-      if (this.store.live(run.id)) throw error;
+      if (this.store.live(run.folder)) throw error;
       return stored();
     });
   }

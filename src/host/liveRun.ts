@@ -7,15 +7,13 @@ import type {
   StepLoss,
   TrainParams,
 } from '../protocol';
+import { isLive } from '../runs/record';
 import { extended } from '../thin';
 import type { TrainerClient } from './trainerClient';
 import type { Trainers } from './trainers';
 
 /** How long Stop waits for the trainer to end by itself, before its thread is ended. */
 const stopPatienceMs = 900;
-
-/** Is there still something to come? */
-export const isActive = (status: RunStatus) => status === 'running' || status === 'paused';
 
 /** The part of an editor's cancellation token that is needed here. */
 interface Cancellation {
@@ -24,8 +22,8 @@ interface Cancellation {
 
 /** A run that trains in this window: its thread and the history that it has told so far. */
 export class LiveRun {
-  #epochs: readonly EpochMetrics[] = [];
-  #steps: readonly StepLoss[] = [];
+  #epochs: readonly EpochMetrics[];
+  #steps: readonly StepLoss[];
   /** Resolves when nothing more will come, and the thread can write no more. */
   readonly ended: Promise<void>;
   #resolveEnded = () => {};
@@ -34,8 +32,11 @@ export class LiveRun {
   private constructor(
     readonly trainer: TrainerClient,
     summary: RunSummary,
+    { epochs, steps }: RunHistory,
     private readonly onProgress: (event: ProgressEvent) => void,
   ) {
+    this.#epochs = epochs;
+    this.#steps = steps;
     this.#summary = summary;
     this.ended = new Promise(resolve => {
       this.#resolveEnded = resolve;
@@ -48,6 +49,8 @@ export class LiveRun {
     token: Cancellation,
     params: TrainParams,
     onProgress: (event: ProgressEvent) => void,
+    /** What a run that goes on has told before. */
+    before: RunHistory = { epochs: [], steps: [] },
   ): Promise<LiveRun> {
     // Progress may overtake the answer that tells of the run; it waits here until then.
     const early: ProgressEvent[] = [];
@@ -59,7 +62,7 @@ export class LiveRun {
     const cancellation = token.onCancellationRequested(() => void trainer.dispose());
     try {
       const summary = await trainer.request('train', params);
-      run = new LiveRun(trainer, summary, onProgress);
+      run = new LiveRun(trainer, summary, before, onProgress);
       for (const event of early) run.progress(event);
       return run;
     } catch (error) {
@@ -83,7 +86,7 @@ export class LiveRun {
 
   /** Ends the run within a second, also when the thread does not listen. */
   async stop() {
-    if (!isActive(this.#summary.status)) return;
+    if (!isLive(this.#summary.status)) return;
     const timer = setTimeout(() => {
       this.#end('stopped', 'Stopped while the training thread was busy; the last saved epoch was kept.');
     }, stopPatienceMs);
@@ -94,12 +97,12 @@ export class LiveRun {
   }
 
   private progress(event: ProgressEvent) {
-    if (!isActive(this.#summary.status)) return;
+    if (!isLive(this.#summary.status)) return;
     this.#summary = event.run;
     this.#epochs = extended(this.#epochs, event.epochs, ({ epoch }) => epoch);
     this.#steps = extended(this.#steps, event.steps, ({ step }) => step);
     this.onProgress(event);
-    if (!isActive(event.run.status)) void this.trainer.dispose().then(this.#resolveEnded);
+    if (!isLive(event.run.status)) void this.trainer.dispose().then(this.#resolveEnded);
   }
 
   private fail(reason: string) {

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { type Platform, temporarySuffix } from '../platform/types';
 import type { ConfigurationState, RunSummary, Split } from '../protocol';
 import { dataFile } from '../runs/dataFile';
+import { isLive } from '../runs/record';
 import { readRecord, writeRecord } from '../runs/runFolder';
-import { isActive } from './liveRun';
 
 /** What can be done with the folder of a run that does not train. */
 export class RunFolders {
@@ -11,6 +11,8 @@ export class RunFolders {
     private readonly platform: Platform,
     private readonly log: vscode.LogOutputChannel,
   ) {}
+
+  record = (folder: string) => readRecord(this.platform, folder);
 
   async dataFile({ folder }: RunSummary, split: Split): Promise<string | undefined> {
     return dataFile(this.platform, folder, await readRecord(this.platform, folder), split);
@@ -27,7 +29,7 @@ export class RunFolders {
     for (const name of await files.list(folder))
       if (name.endsWith(temporarySuffix)) await files.remove(paths.join(folder, name));
     const record = await readRecord(this.platform, folder);
-    if (!isActive(record.status)) return;
+    if (!isLive(record.status)) return;
     const ended = { ...record, status, finishedAt: new Date().toISOString() };
     await writeRecord(this.platform, folder, message === null ? ended : { ...ended, message });
   }

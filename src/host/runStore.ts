@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Platform, ProcessIdentity } from '../platform/types';
 import type { ProgressEvent, RunSummary, RunView } from '../protocol';
 import { listRuns } from '../runs/listRuns';
-import { isActive, type LiveRun } from './liveRun';
+import { isLive } from '../runs/record';
+import type { LiveRun } from './liveRun';
 import type { RunFolders } from './runFolders';
 import type { Trainers } from './trainers';
 
@@ -25,7 +26,7 @@ export class RunStore implements vscode.Disposable {
   readonly #extraFolders = new Set<string>();
   #refreshTimer: NodeJS.Timeout | undefined;
   /** Undefined follows the newest run, null is none. */
-  #selectedId: string | null | undefined;
+  #selectedFolder: string | null | undefined;
 
   /** Resolves when the run folders have been read for the first time. */
   readonly loaded: Promise<void>;
@@ -65,12 +66,13 @@ export class RunStore implements vscode.Disposable {
 
   get selected(): RunSummary | undefined {
     const { runs } = this;
-    if (this.#selectedId === null) return undefined;
-    return runs.find(({ id }) => id === this.#selectedId) ?? runs[0];
+    if (this.#selectedFolder === null) return undefined;
+    return runs.find(({ folder }) => folder === this.#selectedFolder) ?? runs[0];
   }
 
-  find = (id: string): RunSummary | undefined => this.runs.find(run => run.id === id);
-  live = (id: string): LiveRun | undefined => this.#live.get(id);
+  /** A run is known by its folder: an id may occur twice, when a folder with its runs is copied. */
+  find = (folder: string): RunSummary | undefined => this.#runs.get(folder);
+  live = (folder: string): LiveRun | undefined => this.#live.get(folder);
 
   /** The live run of a configuration, if it is being trained here. */
   liveOf(configurationPath: string): LiveRun | undefined {
@@ -82,26 +84,26 @@ export class RunStore implements vscode.Disposable {
     return [...this.#live.values()].at(-1);
   }
 
-  /** @param id null for none */
-  select(id: string | null) {
-    this.#selectedId = id;
+  /** @param folder of a run, null for none */
+  select(folder: string | null) {
+    this.#selectedFolder = folder;
     this.#onDidSelect.fire();
   }
 
   add(run: LiveRun) {
-    this.#live.set(run.summary.id, run);
-    this.#runs.set(run.summary.id, run.summary);
+    this.#live.set(run.summary.folder, run);
+    this.#runs.set(run.summary.folder, run.summary);
     this.#extraFolders.add(this.platform.paths.dirname(run.summary.folder));
     this.#onDidChangeRuns.fire();
-    this.select(run.summary.id);
+    this.select(run.summary.folder);
   }
 
   /** Called for every message of a live run. */
   progress(event: ProgressEvent) {
-    const before = this.#runs.get(event.run.id);
-    this.#runs.set(event.run.id, event.run);
+    const before = this.#runs.get(event.run.folder);
+    this.#runs.set(event.run.folder, event.run);
     // From now on its folder tells everything.
-    if (!isActive(event.run.status)) this.#live.delete(event.run.id);
+    if (!isLive(event.run.status)) this.#live.delete(event.run.folder);
     this.#onDidProgress.fire(event);
     if (before?.status !== event.run.status) this.#onDidChangeRuns.fire();
   }
@@ -109,7 +111,7 @@ export class RunStore implements vscode.Disposable {
   /** A live run's own thread writes its record; what is in it has been told already. */
   #recordChanged(record: vscode.Uri) {
     const { paths } = this.platform;
-    if (!this.#live.has(paths.basename(paths.dirname(record.fsPath)))) this.#refreshSoon();
+    if (!this.#live.has(paths.dirname(record.fsPath))) this.#refreshSoon();
   }
 
   /** Many changes at once make one refresh, and a stream of them one after each delay. */
@@ -124,8 +126,8 @@ export class RunStore implements vscode.Disposable {
   async refresh() {
     const found = await Promise.all([...(await this.#runsFolders())].map(folder => this.#list(folder)));
     this.#runs.clear();
-    for (const run of found.flat()) this.#runs.set(run.id, run);
-    for (const [id, { summary }] of this.#live) this.#runs.set(id, summary);
+    for (const run of found.flat()) this.#runs.set(run.folder, run);
+    for (const [folder, { summary }] of this.#live) this.#runs.set(folder, summary);
     this.#onDidChangeRuns.fire();
   }
 
@@ -155,7 +157,7 @@ export class RunStore implements vscode.Disposable {
 
   /** All that a view needs to draw the run; history comes from memory for a live run, else from its folder. */
   async view(run: RunSummary): Promise<RunView> {
-    const live = this.#live.get(run.id);
+    const live = this.#live.get(run.folder);
     const history = live?.history ?? (await this.trainers.ask('history', { runFolder: run.folder }));
     return { run, ...history, configuration: await this.folders.configurationState(run) };
   }

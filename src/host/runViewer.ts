@@ -25,8 +25,9 @@ const commandOf: Record<ViewCommand, (run: RunSummary | undefined) => [id: strin
   openExample: () => [commands.openExample],
 };
 
-/** Runs that agree in this have the same curves. */
-const stateOf = ({ id, status, lastEpoch }: RunSummary) => `${id} ${status} ${lastEpoch}`;
+/** Runs that agree in this look the same. */
+const stateOf = ({ folder, name, status, lastEpoch }: RunSummary) =>
+  `${folder} ${name} ${status} ${lastEpoch}`;
 
 /**
  * Keeps one webview at the selected run: hydrated when it says that it is ready, then fed with increments.
@@ -55,7 +56,7 @@ export class RunViewer implements vscode.Disposable {
         trainers,
         store,
         inspection => this.#post({ type: 'inspection', inspection }),
-        ({ id }, message) => this.#post({ type: 'inspectionFailed', runId: id, message }),
+        ({ folder }, message) => this.#post({ type: 'inspectionFailed', runFolder: folder, message }),
       );
     this.#disposables = [
       { dispose: () => this.#inspections?.dispose() },
@@ -109,7 +110,7 @@ export class RunViewer implements vscode.Disposable {
       this.#waiting.push(progress);
       return;
     }
-    if (progress.run.id === this.#shown?.id) this.#shown = progress.run;
+    if (progress.run.folder === this.#shown?.folder) this.#shown = progress.run;
     this.#post({ type: 'append', progress });
     this.#inspect();
   }
@@ -124,7 +125,7 @@ export class RunViewer implements vscode.Disposable {
   #showsAnother(): boolean {
     const run = this.store.selected;
     if (!run || !this.#shown) return run !== this.#shown;
-    return !this.store.live(run.id) && stateOf(run) !== stateOf(this.#shown);
+    return !this.store.live(run.folder) && stateOf(run) !== stateOf(this.#shown);
   }
 
   #inspect() {
@@ -137,7 +138,7 @@ export class RunViewer implements vscode.Disposable {
     if (!run || !this.#isReady) return;
     try {
       const state = await this.store.folders.configurationState(run);
-      this.#post({ type: 'configuration', runId: run.id, state });
+      this.#post({ type: 'configuration', runFolder: run.folder, state });
     } catch (error) {
       this.log.warn(`The configuration of ${run.folder} cannot be compared: ${error}`);
     }
@@ -153,8 +154,8 @@ export class RunViewer implements vscode.Disposable {
     this.log.warn(`A view sent a message that is not understood: ${JSON.stringify(message)?.slice(0, 200)}`);
   }
 
-  #openRow({ runId, split, line }: Extract<ViewMessage, { type: 'openRow' }>) {
-    const run = this.store.find(runId);
+  #openRow({ runFolder, split, line }: Extract<ViewMessage, { type: 'openRow' }>) {
+    const run = this.store.find(runFolder);
     if (run) void openRow(this.store, run, split, line).catch(error => tell.error(reasonOf(error)));
   }
 
@@ -166,7 +167,7 @@ export class RunViewer implements vscode.Disposable {
       case 'command':
         return vscode.commands.executeCommand(...commandOf[message.command](this.store.selected));
       case 'selectRun':
-        return this.store.select(message.runId);
+        return this.store.select(message.runFolder);
       case 'openRow':
         return this.#openRow(message);
       case 'error':

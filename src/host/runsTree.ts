@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commands, views } from '../ids';
 import type { RunStatus, RunSummary } from '../protocol';
-import { isActive } from './liveRun';
+import { isLive } from '../runs/record';
 import type { RunStore } from './runStore';
 import { shortName } from './statusBar';
 
@@ -15,14 +15,21 @@ const icons: Record<RunStatus, string> = {
   interrupted: 'circle-slash',
 };
 
+/** Ages are told in minutes. */
+const ageIntervalMs = 60_000;
+
 /** Every run of the workspace, the newest first: status, best validation accuracy, age. */
 export function registerRunsTree(store: RunStore): vscode.Disposable {
+  const aged = new vscode.EventEmitter<void>();
+  const forwarding = store.onDidChangeRuns(() => aged.fire());
   const provider: vscode.TreeDataProvider<RunSummary> = {
-    onDidChangeTreeData: store.onDidChangeRuns,
+    onDidChangeTreeData: aged.event,
     getChildren: run => (run ? [] : store.runs),
     getTreeItem: itemOf,
   };
-  return vscode.window.createTreeView(views.runs, { treeDataProvider: provider });
+  const tree = vscode.window.createTreeView(views.runs, { treeDataProvider: provider });
+  const timer = setInterval(() => tree.visible && aged.fire(), ageIntervalMs);
+  return vscode.Disposable.from(tree, aged, forwarding, { dispose: () => clearInterval(timer) });
 }
 
 function itemOf(run: RunSummary): vscode.TreeItem {
@@ -32,7 +39,7 @@ function itemOf(run: RunSummary): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(icons[run.status]);
   const lines = [`${run.configurationFile}, ${run.name}: ${run.status}`, run.message, run.folder];
   item.tooltip = lines.filter(Boolean).join('\n');
-  item.contextValue = isActive(run.status) || run.readOnly ? 'run.locked' : 'run';
+  item.contextValue = isLive(run.status) || run.readOnly ? 'run.locked' : 'run';
   item.command = { command: commands.openRun, title: 'Open Run', arguments: [run] };
   return item;
 }

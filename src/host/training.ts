@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { contextKeys, settings } from '../ids';
-import type { RunSummary } from '../protocol';
+import type { ProgressEvent, RunSummary } from '../protocol';
 import { LiveRun } from './liveRun';
 import type { RunStore } from './runStore';
 import { tell } from './tell';
@@ -23,19 +23,25 @@ export class Training implements vscode.Disposable {
   }
 
   async start(configuration: vscode.TextDocument, token: vscode.CancellationToken): Promise<LiveRun> {
-    const run = await LiveRun.start(
-      this.trainers,
-      token,
-      {
-        path: configuration.uri.fsPath,
-        text: configuration.getText(),
-        allowedFolder: allowedFolder(configuration.uri),
-        overrides: [],
-        folder: null,
-        resume: false,
-      },
-      event => this.store.progress(event),
-    );
+    const { uri } = configuration;
+    const source = { path: uri.fsPath, text: configuration.getText(), allowedFolder: allowedFolder(uri) };
+    const params = { ...source, overrides: [], folder: null, resume: false };
+    return this.#begin(await LiveRun.start(this.trainers, token, params, this.#tell));
+  }
+
+  /** Goes on with a run that was stopped or interrupted, as it was configured then. */
+  async goOn({ folder, configurationPath: path }: RunSummary): Promise<LiveRun> {
+    const { configurationText: text } = await this.store.folders.record(folder);
+    const before = await this.trainers.ask('history', { runFolder: folder });
+    const source = { path, text, allowedFolder: allowedFolder(vscode.Uri.file(path)) };
+    const params = { ...source, overrides: [], folder, resume: true };
+    const { token } = new vscode.CancellationTokenSource();
+    return this.#begin(await LiveRun.start(this.trainers, token, params, this.#tell, before));
+  }
+
+  #tell = (event: ProgressEvent) => this.store.progress(event);
+
+  #begin(run: LiveRun): LiveRun {
     this.log.info(`Training ${run.summary.configurationPath} in ${run.summary.folder}`);
     this.store.add(run);
     void run.ended.then(() => this.#ended(run.summary));

@@ -10,10 +10,10 @@ const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
     type: z.literal('command'),
     command: z.enum(['train', 'stop', 'pause', 'resume', 'showExplorer', 'openExample']),
   }),
-  z.object({ type: z.literal('selectRun'), runId: text }),
+  z.object({ type: z.literal('selectRun'), runFolder: text }),
   z.object({
     type: z.literal('openRow'),
-    runId: text,
+    runFolder: text,
     split: z.enum(['train', 'validation', 'test']),
     line: z.int().positive(),
   }),

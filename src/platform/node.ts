@@ -130,6 +130,8 @@ function startOf(id: number): number | undefined {
     const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1]?.split(' ');
     const bootedMs = 1000 * Number(/^btime (\d+)$/m.exec(readFileSync('/proc/stat', 'utf8'))?.[1]);
     const startedMs = bootedMs + 10 * Number(fields?.[19]);
+    // A zombie has ended, and only waits to be noticed.
+    if (fields?.[0] === 'Z') return Number.NEGATIVE_INFINITY;
     return Number.isFinite(startedMs) ? startedMs : undefined;
   } catch {
     return undefined;

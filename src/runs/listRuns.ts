@@ -1,4 +1,5 @@
 import type { ProcessIdentity } from '../platform/types';
+import { reasonOf } from '../reason';
 import type { RunSummary } from './record';
 import { readRecord, type Storage, statusOf, summarise } from './runFolder';
 
@@ -23,7 +24,7 @@ export async function listRuns(
       const record = await readRecord(storage, folder);
       runs.push(summarise(storage, { ...record, status: statusOf(record, isAlive) }, folder));
     } catch (error) {
-      unreadable.push({ folder, reason: error instanceof Error ? error.message : String(error) });
+      unreadable.push({ folder, reason: reasonOf(error) });
     }
   }
   return { runs: runs.reverse(), unreadable };

@@ -72,6 +72,7 @@ export const runRecord = z.looseObject({
   engine: z.object({ version: z.string(), kernel: z.string() }),
   nParameters: finite,
   plannedEpochs: finite,
+  stepsPerEpoch: finite,
   task: z.enum(['classification', 'regression']),
   classNames: z.array(z.string()),
   best: epochMetrics.nullable(),
@@ -95,6 +96,7 @@ export interface RunSummary {
   /** Where the configuration lies, or lay: absolute. */
   readonly configurationPath: string;
   readonly plannedEpochs: number;
+  readonly stepsPerEpoch: number;
   readonly lastEpoch: number;
   readonly elapsedMs: number;
   readonly task: 'classification' | 'regression';

@@ -1,6 +1,6 @@
 import type { Files, Paths, ProcessIdentity } from '../platform/types';
 import { decodeMetrics, encodeMetrics, type Metrics } from './metricsFile';
-import { formatVersion, type RunRecord, type RunSummary, runRecord } from './record';
+import { formatVersion, isLive, type RunRecord, type RunSummary, runRecord } from './record';
 import { isRunId, newRunId } from './runId';
 
 export const fileNames = {
@@ -91,15 +91,27 @@ export function statusOf(
   record: RunRecord,
   isAlive: (process: ProcessIdentity) => boolean,
 ): RunRecord['status'] {
-  const isLive = record.status === 'running' || record.status === 'paused';
-  return isLive && !(record.process && isAlive(record.process)) ? 'interrupted' : record.status;
+  return isLive(record.status) && !(record.process && isAlive(record.process))
+    ? 'interrupted'
+    : record.status;
 }
 
 /** The part of a record that lists and charts need; the folder's name tells a copied run from its original. */
 export function summarise({ paths }: Pick<Storage, 'paths'>, record: RunRecord, folder: string): RunSummary {
-  const { name, status, startedAt, configurationFile, plannedEpochs, lastEpoch, elapsedMs } = record;
+  const { name, status, startedAt, configurationFile, plannedEpochs, stepsPerEpoch, lastEpoch, elapsedMs } =
+    record;
   return {
-    ...{ folder, name, status, startedAt, configurationFile, plannedEpochs, lastEpoch, elapsedMs },
+    ...{
+      folder,
+      name,
+      status,
+      startedAt,
+      configurationFile,
+      plannedEpochs,
+      stepsPerEpoch,
+      lastEpoch,
+      elapsedMs,
+    },
     id: paths.basename(folder),
     configurationPath: paths.resolve(folder, paths.join(record.configurationFolder, configurationFile)),
     message: record.message ?? null,

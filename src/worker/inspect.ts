@@ -17,8 +17,8 @@ export async function inspect(
   const { runFolder, split, dataPath, allowedFolder } = params;
   const weights = live?.recorder.folder === runFolder ? live.recorder.finishedEpoch : null;
   if (live && weights) {
-    const { dataset, recorder } = live;
-    const model = { ...weights, runId: recorder.summary.id, preprocessing: dataset.preprocessing };
+    const { dataset } = live;
+    const model = { ...weights, runFolder, preprocessing: dataset.preprocessing };
     return inspectionOf(model, partOf(dataset, split), params);
   }
   const run = await openStoredRun(platform, runFolder);
@@ -65,7 +65,7 @@ function worst(evaluation: Evaluation, part: Part, { preprocessing }: Model, nWo
 }
 
 function inspectionWithoutData(
-  { runId, epoch, layers, preprocessing }: Model,
+  { runFolder, epoch, layers, preprocessing }: Model,
   split: Inspection['split'],
 ): Inspection {
   const { inputNames, image, target } = preprocessing;
@@ -85,7 +85,7 @@ function inspectionWithoutData(
     };
   });
   return {
-    ...{ runId, epoch, split, image },
+    ...{ runFolder, epoch, split, image },
     ...{ nSamples: 0, loss: null, accuracy: null, confusion: [], worst: [], notice: null },
     layers: described,
   };

@@ -92,6 +92,7 @@ function newRecord(
     engine,
     nParameters: countParameters(architecture),
     plannedEpochs: configuration.training.epochs,
+    stepsPerEpoch: Math.ceil(train.targets.length / configuration.training.batch_size),
     task,
     classNames: target.kind === 'classes' ? [...target.classes] : [],
     best: null,

@@ -18,7 +18,7 @@ import { Rejection } from './rejection';
 
 /** A trained model with the mapping that its inputs need. */
 export interface Model {
-  readonly runId: string;
+  readonly runFolder: string;
   readonly epoch: number;
   readonly layers: readonly Layer[];
   readonly preprocessing: Preprocessing;
@@ -42,7 +42,7 @@ export async function openStoredRun(platform: Platform, folder: string): Promise
   const best = paths.join(folder, fileNames.best);
   const weights = (await files.status(best)) ? best : paths.join(folder, fileNames.last);
   const epoch = await readWeights(platform, weights, bytes => restoreWeights(bytes, layers));
-  return { runId: paths.basename(folder), record, configuration, layers, epoch, preprocessing };
+  return { runFolder: folder, record, configuration, layers, epoch, preprocessing };
 }
 
 /** Any program may write a run folder. */

@@ -5,8 +5,8 @@ import type { ViewMessage } from '../../src/protocol';
 const messages: ViewMessage[] = [
   { type: 'ready' },
   { type: 'command', command: 'train' },
-  { type: 'selectRun', runId: 'a' },
-  { type: 'openRow', runId: 'a', split: 'validation', line: 2 },
+  { type: 'selectRun', runFolder: 'a' },
+  { type: 'openRow', runFolder: 'a', split: 'validation', line: 2 },
   { type: 'error', message: 'x is undefined' },
 ];
 
@@ -24,10 +24,10 @@ it.each([
   ['an unknown type', { type: 'format' }],
   ['an unknown command', { type: 'command', command: 'workbench.action.quit' }],
   ['a missing field', { type: 'selectRun' }],
-  ['a wrong type', { type: 'selectRun', runId: 5 }],
-  ['a line before the first', { type: 'openRow', runId: 'a', split: 'train', line: 0 }],
-  ['a line between two', { type: 'openRow', runId: 'a', split: 'train', line: 1.5 }],
-  ['an unknown part', { type: 'openRow', runId: 'a', split: 'all', line: 1 }],
+  ['a wrong type', { type: 'selectRun', runFolder: 5 }],
+  ['a line before the first', { type: 'openRow', runFolder: 'a', split: 'train', line: 0 }],
+  ['a line between two', { type: 'openRow', runFolder: 'a', split: 'train', line: 1.5 }],
+  ['an unknown part', { type: 'openRow', runFolder: 'a', split: 'all', line: 1 }],
   ['a text that is too long', { type: 'error', message: 'x'.repeat(10_001) }],
 ])('ignores %s', (_, message) => {
   expect(parseViewMessage(message)).toBeUndefined();

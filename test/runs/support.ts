@@ -36,6 +36,7 @@ export function recordOf(changed: Partial<RunRecord> = {}): RunRecord {
     engine: { version: '1', kernel: 'plain' },
     nParameters: 10,
     plannedEpochs: 5,
+    stepsPerEpoch: 2,
     task: 'classification',
     classNames: ['no', 'yes'],
     best: epochOf(5),

@@ -17,7 +17,7 @@ export function epoch(number: number, changed: Partial<EpochMetrics> = {}): Epoc
 export function run(changed: Partial<RunSummary> = {}): RunSummary {
   return {
     id: 'a',
-    folder: '/data/.descent/runs/a',
+    folder: changed.id ?? 'a',
     name: 'run 7',
     status: 'running',
     message: null,
@@ -25,6 +25,7 @@ export function run(changed: Partial<RunSummary> = {}): RunSummary {
     configurationFile: 'digits.model.yaml',
     configurationPath: '/data/digits.model.yaml',
     plannedEpochs: 30,
+    stepsPerEpoch: 45,
     lastEpoch: 12,
     elapsedMs: 2100,
     task: 'classification',

@@ -9,9 +9,9 @@ const append = (epochs: number[], changed: Parameters<typeof run>[0] = {}): Host
   type: 'append',
   progress: { type: 'progress', run: run(changed), epochs: epochs.map(n => epoch(n)), steps: [] },
 });
-const inspection = (runId: string): HostMessage => ({
+const inspection = (runFolder: string): HostMessage => ({
   type: 'inspection',
-  inspection: { runId, epoch: 9 } as Inspection,
+  inspection: { runFolder, epoch: 9 } as Inspection,
 });
 const shownEpochs = (...messages: HostMessage[]) => after(...messages).view?.epochs.map(({ epoch }) => epoch);
 
@@ -68,17 +68,17 @@ describe('append', () => {
 test('what is said of another run than the shown one is ignored', () => {
   const state = after(hydrated);
   expect(reduce(state, inspection('b'))).toBe(state);
-  expect(reduce(state, { type: 'inspectionFailed', runId: 'b', message: 'no' })).toBe(state);
-  expect(reduce(state, { type: 'configuration', runId: 'b', state: 'changed' })).toBe(state);
+  expect(reduce(state, { type: 'inspectionFailed', runFolder: 'b', message: 'no' })).toBe(state);
+  expect(reduce(state, { type: 'configuration', runFolder: 'b', state: 'changed' })).toBe(state);
 });
 
 test('a failed inspection is told until one succeeds', () => {
-  const failed = after(hydrated, { type: 'inspectionFailed', runId: 'a', message: 'no data' });
+  const failed = after(hydrated, { type: 'inspectionFailed', runFolder: 'a', message: 'no data' });
   expect(failed.inspectionFailure).toBe('no data');
   expect(reduce(failed, inspection('a')).inspectionFailure).toBeNull();
 });
 
 test('a changed configuration is told of the shown run', () => {
-  const state = after(hydrated, { type: 'configuration', runId: 'a', state: 'changed' });
+  const state = after(hydrated, { type: 'configuration', runFolder: 'a', state: 'changed' });
   expect(state.view?.configuration).toBe('changed');
 });

@@ -37,7 +37,13 @@ describe('a stored run', () => {
     const { summary } = await train(platform, { folder: '/project/other' });
     const { worst, ...shown } = await inspect(platform, params(), null);
     expect(shown).toMatchObject({
-      ...{ runId: 'run', epoch: summary.best!.epoch, split: 'validation', nSamples: 5, notice: null },
+      ...{
+        runFolder: '/project/run',
+        epoch: summary.best!.epoch,
+        split: 'validation',
+        nSamples: 5,
+        notice: null,
+      },
       ...{ loss: summary.best!.valLoss, accuracy: summary.best!.valAccuracy, image: null },
     });
     const losses = worst.map(({ loss }) => loss);
@@ -169,6 +175,6 @@ describe('a live run', () => {
   it('does not hide another, stored one', async () => {
     const platform = await trained();
     const live = await openRun(platform, paramsOf({ folder: '/project/live' }), () => {});
-    expect((await inspect(platform, params(), live)).runId).toBe('run');
+    expect((await inspect(platform, params(), live)).runFolder).toBe('/project/run');
   });
 });

@@ -1,5 +1,7 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import { withAlpha } from '../colour';
 import { formatCount, formatLoss } from '../format';
+import type { Theme } from '../theme';
 import type { ChartFrame } from './chartOptions';
 
 /** Reference line, best epoch and hovered epoch. */
@@ -19,7 +21,7 @@ function reference({ curves, theme }: ChartFrame): Record<string, AnnotationOpti
       borderWidth: 1,
       borderDash: [1, 3],
       label: {
-        ...text(`ln ${nClasses} = ${formatLoss(value)}`, labelFont(theme.fontFamily), theme.muted),
+        ...text(`ln ${nClasses} = ${formatLoss(value)}`, theme, theme.muted),
         display: true,
         position: 'end',
         yAdjust: 9,
@@ -40,7 +42,7 @@ function best({ curves, epochAxisEnd, valueAxis, theme }: ChartFrame): Record<st
     best: { ...place, type: 'point', radius: 3.5, borderWidth: 1.5, backgroundColor: fill },
     bestLabel: {
       ...place,
-      ...text(`best ${formatCount(epoch)}`, labelFont(theme.fontFamily), theme.text),
+      ...text(`best ${formatCount(epoch)}`, theme, theme.text),
       type: 'label',
       position: { x: isRight ? 'end' : 'start', y: isHigh ? 'start' : 'end' },
       xAdjust: isRight ? -4 : 4,
@@ -62,8 +64,8 @@ function hovered({ hoveredEpoch, theme }: ChartFrame): Record<string, Annotation
   };
 }
 
-const labelFont = (family: string) => ({ family, size: 10, weight: 'normal' as const });
-
-function text(content: string, font: ReturnType<typeof labelFont>, color: string) {
-  return { content, font, color, backgroundColor: 'transparent', borderWidth: 0, padding: 0 };
+/** On a ground of its own, so that curves behind it do not cross it out. */
+function text(content: string, { fontFamily, background }: Theme, color: string) {
+  const font = { family: fontFamily, size: 10, weight: 'normal' as const };
+  return { content, font, color, backgroundColor: withAlpha(background, 0.75), borderWidth: 0, padding: 1 };
 }

@@ -28,7 +28,7 @@ export function datasets({ curves, theme }: ChartFrame): LineDataset[] {
   return [
     { data: curves.train, borderColor: theme.train, pointRadius },
     { data: curves.validation ?? [], borderColor: theme.validation, borderDash: [5, 3], pointRadius },
-    { data: curves.steps, borderColor: withAlpha(theme.train, 0.35), borderWidth: 1 },
+    { data: curves.steps, borderColor: withAlpha(theme.train, 0.25), borderWidth: 1 },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { EpochMetrics, RunView } from '../../src/protocol';
+import type { EpochMetrics, RunSummary, RunView } from '../../src/protocol';
 import { isLive } from '../runText';
 import type { Theme } from '../theme';
 import { accuracyAxis, epochAxisEnd, linearLossAxis, logLossAxis } from './axis';
@@ -36,11 +36,14 @@ export function CurveChart({ view, quantity, isLog, onToggleLog, theme, hovered,
       valueAxis: valueAxis(quantity, curves, isLog),
       isLog,
       hoveredEpoch: hovered?.epoch ?? null,
-      axisTitle: quantity.name === 'loss' && run.task === 'classification' ? 'loss (nats)' : quantity.name,
+      axisTitle: axisTitle(quantity, run),
       theme,
     }),
     [view, quantity, curves, isLog, hovered, theme],
   );
+
+  // While it trains, where it stands; afterwards, what came of it.
+  const shown = hovered ?? (isLive(run.status) ? null : run.best) ?? epochs.at(-1) ?? null;
 
   const hover = (metrics: EpochMetrics | null) => {
     setPointed(metrics !== null);
@@ -57,8 +60,8 @@ export function CurveChart({ view, quantity, isLog, onToggleLog, theme, hovered,
     <section class="chart" data-chart={quantity.name}>
       <Legend
         quantity={quantity}
-        shown={hovered ?? run.best ?? epochs.at(-1) ?? null}
-        isBest={hovered === null && run.best !== null}
+        shown={shown}
+        isBest={hovered === null && shown !== null && shown === run.best}
         hasValidation={hasValidation}
         isLog={isLog}
         {...(onToggleLog && { onToggleLog })}
@@ -82,6 +85,11 @@ export function CurveChart({ view, quantity, isLog, onToggleLog, theme, hovered,
       <EpochTable quantity={quantity} epochs={epochs} />
     </section>
   );
+}
+
+function axisTitle({ name }: Quantity, { task }: RunSummary): string {
+  if (name !== 'loss') return name;
+  return task === 'classification' ? 'loss (nats)' : 'squared error ÷ variance';
 }
 
 function valueAxis(quantity: Quantity, curves: CurveSet, isLog: boolean) {

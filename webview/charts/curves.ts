@@ -27,7 +27,7 @@ export function curveSet({ run, epochs, steps }: RunView, quantity: Quantity): C
   return {
     train: points(epochs, quantity.train),
     validation: hasValidation ? points(epochs, quantity.validation) : null,
-    steps: isLoss ? stepPoints(epochs, steps) : [],
+    steps: isLoss ? stepPoints(steps, run.stepsPerEpoch) : [],
     best: run.best && best !== null ? { epoch: run.best.epoch, value: best } : null,
     reference:
       isLoss && run.task === 'classification' && nClasses > 1
@@ -37,9 +37,10 @@ export function curveSet({ run, epochs, steps }: RunView, quantity: Quantity): C
 }
 
 /** All values but the gaps, for the ends of the axis. */
-export function finiteValues({ train, validation }: CurveSet): number[] {
+export function finiteValues({ train, validation, steps }: CurveSet): number[] {
   const values: number[] = [];
-  for (const points of [train, validation ?? []]) {
+  // Single batches only count where there is nothing else: they are the noise.
+  for (const points of train.length > 0 ? [train, validation ?? []] : [steps]) {
     for (const { y } of points) if (Number.isFinite(y)) values.push(y);
   }
   return values;
@@ -61,10 +62,6 @@ function points(epochs: readonly EpochMetrics[], value: (metrics: EpochMetrics) 
   return epochs.map(metrics => ({ x: metrics.epoch, y: value(metrics) ?? Number.NaN }));
 }
 
-/** How many steps an epoch has is known only once one has ended; until then the steps have no place. */
-function stepPoints(epochs: readonly EpochMetrics[], steps: RunView['steps']): Point[] {
-  const ended = epochs.findLast(metrics => metrics.epoch > 0 && metrics.step > 0);
-  if (!ended) return [];
-  const stepsPerEpoch = ended.step / ended.epoch;
+function stepPoints(steps: RunView['steps'], stepsPerEpoch: number): Point[] {
   return steps.map(({ step, loss }) => ({ x: step / stepsPerEpoch, y: loss ?? Number.NaN }));
 }

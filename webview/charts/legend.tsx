@@ -36,6 +36,7 @@ export function Legend({ quantity, shown, isBest, hasValidation, isLog, onToggle
       <span class="legend-values">
         <span class="legend-train">train {value(quantity.train)}</span>
         {hasValidation && <span class="legend-validation">validation {value(quantity.validation)}</span>}
+        {quantity.name === 'loss' && <span class="legend-steps">batches</span>}
       </span>
     </header>
   );

@@ -15,7 +15,7 @@ export function Explorer({ state }: { readonly state: ViewState }) {
   if (!view) return <EmptyState />;
 
   const waiting = waitingText(view.run, state.inspectionFailure);
-  const samples = <Samples key={view.run.id} run={view.run} inspection={inspection} waiting={waiting} />;
+  const samples = <Samples key={view.run.folder} run={view.run} inspection={inspection} waiting={waiting} />;
   return (
     <>
       <Head view={view} runs={runs} />

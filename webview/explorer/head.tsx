@@ -35,11 +35,13 @@ export function Head({ view: { run, configuration }, runs }: HeadProps) {
   );
 }
 
-function RunButtons({ run: { status } }: { readonly run: RunSummary }) {
+function RunButtons({ run: { status, readOnly } }: { readonly run: RunSummary }) {
+  const canGoOn = !readOnly && (status === 'stopped' || status === 'interrupted');
   return (
     <div class="buttons">
       {!isLive(status) && <CommandButton command="train" icon="train" label="Train" />}
       {status === 'running' && <CommandButton command="pause" icon="pause" label="Pause" secondary />}
+      {canGoOn && <CommandButton command="resume" icon="resume" label="Resume" secondary />}
       {status === 'paused' && <CommandButton command="resume" icon="resume" label="Resume" />}
       {isLive(status) && <CommandButton command="stop" icon="stop" label="Stop" secondary />}
     </div>

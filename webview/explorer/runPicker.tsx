@@ -11,21 +11,21 @@ interface RunPickerProps {
 }
 
 export function RunPicker({ run, runs }: RunPickerProps) {
-  const options = runs.some(({ id }) => id === run.id) ? runs : [run, ...runs];
+  const options = runs.some(({ folder }) => folder === run.folder) ? runs : [run, ...runs];
   return (
     <vscode-single-select
       class="run-picker"
       label="Run"
       aria-label="Run"
       onChange={event =>
-        post({ type: 'selectRun', runId: (event.currentTarget as VscodeSingleSelect).value })
+        post({ type: 'selectRun', runFolder: (event.currentTarget as VscodeSingleSelect).value })
       }
     >
       {options.map(option => (
         <vscode-option
-          key={option.id}
-          value={option.id}
-          selected={option.id === run.id}
+          key={option.folder}
+          value={option.folder}
+          selected={option.folder === run.folder}
           description={summaryText(option)}
         >
           {option.name}

@@ -51,7 +51,8 @@ function ValueFacts({ prediction, loss }: { readonly prediction: ValuePrediction
     <dl class="facts">
       <Fact term="true" value={formatValue(prediction.trueValue)} isStrong />
       <Fact term="predicted" value={formatValue(prediction.predictedValue)} isStrong />
-      <Fact term="squared error" value={formatLoss(loss)} title="in units of the target’s variance" />
+      <Fact term="off by" value={formatValue(prediction.predictedValue - prediction.trueValue)} />
+      <Fact term="loss" value={formatLoss(loss)} title="squared error, in units of the target’s variance" />
     </dl>
   );
 }
@@ -75,18 +76,18 @@ function Fact({ term, value, title, isStrong = false }: FactProps) {
 /** Leads to the sample's line in the data, where it has one. */
 function RowLink({
   sample: { row, line },
-  inspection: { runId, split },
+  inspection: { runFolder, split },
 }: Omit<SampleCardProps, 'classNames'>) {
-  if (line === null) return <span class="muted">row {row}</span>;
+  if (line === null) return <span class="muted">sample {row}</span>;
   return (
     <button
       type="button"
       class="link"
       data-open-row={row}
-      title={`Open line ${line} of the data file`}
-      onClick={() => post({ type: 'openRow', runId, split, line })}
+      title={`Open the data file at line ${line}`}
+      onClick={() => post({ type: 'openRow', runFolder, split, line })}
     >
-      row {row} ▸
+      line {line} ▸
     </button>
   );
 }

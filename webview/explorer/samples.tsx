@@ -16,7 +16,7 @@ interface SamplesProps {
 
 /** The samples that the model predicts worst. */
 export function Samples({ run, inspection, waiting }: SamplesProps) {
-  const [shown, pointerHandlers] = useHeldUnderPointer(inspection, isLive(run.status), run.id);
+  const [shown, pointerHandlers] = useHeldUnderPointer(inspection, isLive(run.status), run.folder);
   return (
     <section class="samples" aria-label="Samples" {...pointerHandlers}>
       <h2>Worst-predicted samples</h2>

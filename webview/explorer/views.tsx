@@ -27,7 +27,7 @@ export function Views({ view, inspection, waiting, samples, isWide }: ViewsProps
   const content = {
     Curves: () => (
       <>
-        <RunCurves key={view.run.id} view={view} />
+        <RunCurves key={view.run.folder} view={view} />
         {!isWide && samples}
       </>
     ),

@@ -19,7 +19,7 @@ interface WeightsProps {
 
 /** What the layers have learned: a list of them, and a picture of the chosen one. */
 export function Weights({ run, inspection: latest, waiting }: WeightsProps) {
-  const [inspection, pointerHandlers] = useHeldUnderPointer(latest, isLive(run.status), run.id);
+  const [inspection, pointerHandlers] = useHeldUnderPointer(latest, isLive(run.status), run.folder);
   const [chosen, choose] = useChoice<string>('layer', '');
   const theme = useTheme();
   const layer = inspection?.layers.find(({ name }) => name === chosen) ?? inspection?.layers[0];

@@ -18,7 +18,7 @@ export async function createConfiguration({ trainers }: Services, uri?: vscode.U
     throw new Error(`${configuration.fsPath} could not be written.`);
   const document = await vscode.workspace.openTextDocument(configuration);
   await document.save();
-  await vscode.window.showTextDocument(document);
+  await vscode.window.showTextDocument(document, { preview: false });
 }
 
 async function chooseData(): Promise<vscode.Uri | undefined> {

@@ -8,7 +8,7 @@ import { tell } from '../tell';
 const nameOf = (run: RunSummary) => `${shortName(run.configurationFile)} · ${run.name}`;
 
 export async function openRun({ store, explorer }: Services, run: RunSummary) {
-  store.select(run.id);
+  store.select(run.folder);
   await vscode.commands.executeCommand(`${views.learningCurves}.focus`, { preserveFocus: true });
   explorer.show();
 }

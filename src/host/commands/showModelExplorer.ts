@@ -8,7 +8,7 @@ export function showModelExplorer({ store, explorer }: Services) {
   if (document && isConfiguration(document)) {
     const path = document.uri.fsPath;
     const run = store.runs.find(({ configurationPath }) => configurationPath === path);
-    if (store.selected?.configurationPath !== path) store.select(run?.id ?? null);
+    if (store.selected?.configurationPath !== path) store.select(run?.folder ?? null);
   }
   explorer.show();
 }
