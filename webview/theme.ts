@@ -17,13 +17,15 @@ export interface Theme {
 function readTheme(): Theme {
   const style = getComputedStyle(document.body);
   const variable = (name: string) => style.getPropertyValue(`--vscode-${name.replace('.', '-')}`).trim();
+  const isPanel = document.body.dataset.view === 'explorer';
   const train = variable(colors.trainCurve);
   const validation = variable(colors.validationCurve);
   return {
     text: variable('foreground'),
     muted: variable('descriptionForeground') || variable('foreground'),
     grid: variable(colors.chartGrid),
-    background: style.backgroundColor,
+    // The page itself is transparent: what lies below depends on where the view is.
+    background: variable(isPanel ? 'editor-background' : 'sideBar-background'),
     train,
     validation,
     fontFamily: style.fontFamily,
