@@ -16,9 +16,13 @@ export async function build() {
 export async function packageVsix() {
   const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const vsix = path.join(root, `dist/${name}-${version}.vsix`);
-  const code = await tool('@vscode/vsce/vsce', ['package', '--no-dependencies', ...unpublished, '--out', vsix], {
-    quiet: true,
-  });
+  const code = await tool(
+    '@vscode/vsce/vsce',
+    ['package', '--no-dependencies', ...unpublished, '--out', vsix],
+    {
+      quiet: true,
+    },
+  );
   if (code !== 0) throw new Stop('The extension could not be packaged.');
   const { size } = statSync(vsix);
   console.log(`${path.relative(root, vsix)}: ${(size / 1000).toFixed(0)} kB`);

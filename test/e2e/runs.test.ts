@@ -9,7 +9,14 @@ const rows = ({ page }: Workbench) =>
 
 async function choose(workbench: Workbench, action: string) {
   await rows(workbench).first().click({ button: 'right' });
-  await workbench.page.locator('.monaco-menu .action-label', { hasText: action }).click();
+  const item = workbench.page.locator('.monaco-menu .action-label', { hasText: action });
+  await item.waitFor();
+  // A menu that has just opened ignores the mouse for a moment.
+  const isOpen = async () => {
+    if (await item.isVisible()) await item.click();
+    return item.isVisible();
+  };
+  await expect.poll(isOpen, poll).toBe(false);
 }
 
 test('a run is renamed and deleted from its menu', async ({ workbench }) => {
