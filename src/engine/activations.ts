@@ -1,6 +1,10 @@
+import { elu } from './activations/elu';
+import { gelu } from './activations/gelu';
 import { leakyRelu } from './activations/leakyRelu';
+import { linear } from './activations/linear';
 import { relu } from './activations/relu';
 import { sigmoid } from './activations/sigmoid';
+import { softplus } from './activations/softplus';
 import { tanh } from './activations/tanh';
 
 /** One record an activation: value and derivative side by side. */
@@ -16,8 +20,14 @@ export interface Activation {
 }
 
 /** Every activation by the name that the configuration uses. */
-export const activations = { relu, leaky_relu: leakyRelu, tanh, sigmoid } satisfies Record<
-  string,
-  Activation
->;
+export const activations = {
+  relu,
+  leaky_relu: leakyRelu,
+  elu,
+  gelu,
+  softplus,
+  tanh,
+  sigmoid,
+  linear,
+} satisfies Record<string, Activation>;
 export type ActivationName = keyof typeof activations;

@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { type Activation, activations } from '../../engine/activations';
 import type { InitializerName } from '../../engine/initializers';
 import { type Key, namesOf } from './key';
 import { sources } from './sources';
 
+const suitedToHe = Object.entries<Activation>(activations)
+  .filter(([, { weightInit }]) => weightInit === 'he_normal')
+  .map(([name]) => name);
+
 const values: Record<'auto' | InitializerName, string> = {
-  auto: '`he_normal` in front of relu and leaky_relu, `glorot_uniform` in front of all others.',
+  auto: `\`he_normal\` in front of ${suitedToHe.join(', ')}; \`glorot_uniform\` in front of all others.`,
   he_normal: 'Normal with variance 2 / inputs: keeps the signal’s size through relu layers.',
   he_uniform: 'Uniform with variance 2 / inputs: as `he_normal`, without rare large weights.',
   glorot_normal: 'Normal with variance 2 / (inputs + outputs): for tanh and sigmoid.',
