@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { DataOptions } from '../data/types';
 import type { ActivationName } from '../engine/activations';
-import { optimizers } from '../engine/optimizers';
+import { type Optimizer, optimizers } from '../engine/optimizers';
 import type { Configuration } from './configuration';
 import { sections } from './keys';
 import type { Key } from './keys/key';
@@ -72,10 +72,16 @@ function resolveTraining(
   nTrain: number,
 ): ResolvedConfiguration['training'] {
   const filled = withDefaults(sections.training, training);
+  const { defaults }: Optimizer = optimizers[filled.optimizer];
   return {
     ...filled,
     batch_size: filled.batch_size ?? Math.min(32, nTrain),
-    learning_rate: filled.learning_rate ?? optimizers[filled.optimizer].defaultLearningRate,
+    learning_rate: filled.learning_rate ?? defaults.learningRate,
+    // 0 where the optimizer does not read the number.
+    momentum: filled.momentum ?? defaults.momentum ?? 0,
+    beta_1: filled.beta_1 ?? defaults.beta1 ?? 0,
+    beta_2: filled.beta_2 ?? defaults.beta2 ?? 0,
+    epsilon: filled.epsilon ?? defaults.epsilon ?? 0,
   };
 }
 

@@ -2,14 +2,17 @@ import { type FloatArray, zerosLike } from './array';
 import { countCorrect, type Examples } from './evaluate';
 import { type LossName, losses, type Targets } from './losses';
 import { backward, createWorkspace, forward, type Layer } from './network';
-import { type OptimizerName, type OptimizerSettings, optimizers } from './optimizers';
+import { type Optimizer, type OptimizerName, type OptimizerSettings, optimizers } from './optimizers';
 import { type LayerStatistics, layerStatistics } from './statistics';
 import { parameters, type TrainingState } from './trainingState';
 
 export interface StepOptions extends OptimizerSettings {
   readonly loss: LossName;
   readonly optimizer: OptimizerName;
-  /** λ of the penalty ½ λ ‖W‖² that is added to the mean loss; weights only, never biases. */
+  /**
+   * λ of the penalty ½ λ ‖W‖² that is added to the mean loss, or of the shrinking by 1 − η λ where the optimizer
+   * decouples it; weights only, never biases.
+   */
   readonly weightDecay: number;
 }
 
@@ -40,12 +43,15 @@ export function createStep(
   const workspace = createWorkspace(layers, batchSize);
   const dOutputs = workspace.dz.at(-1)!;
 
+  const optimizer: Optimizer = optimizers[options.optimizer];
+
   const update = () => {
-    addPenalty(layers, workspace.d, options.weightDecay);
+    const { learningRate, weightDecay } = options;
+    if (optimizer.decouplesWeightDecay) shrink(layers, 1 - learningRate * weightDecay);
+    else addPenalty(layers, workspace.d, weightDecay);
     const gradients = parameters(workspace.d);
-    for (const [p, parameter] of parameters(layers).entries()) {
-      optimizers[options.optimizer].update(parameter, gradients[p]!, slots[p]!, options, progress.step + 1);
-    }
+    for (const [p, parameter] of parameters(layers).entries())
+      optimizer.update(parameter, gradients[p]!, slots[p]!, options, progress.step + 1);
   };
 
   return (rows, withStatistics) => {
@@ -80,4 +86,9 @@ function addPenalty(layers: readonly Layer[], d: readonly { weights: FloatArray 
     const gradient = d[l]!.weights;
     for (let i = 0; i < weights.length; i++) gradient[i]! += weightDecay * weights[i]!;
   }
+}
+
+function shrink(layers: readonly Layer[], factor: number) {
+  if (factor === 1) return;
+  for (const { weights } of layers) for (let i = 0; i < weights.length; i++) weights[i]! *= factor;
 }

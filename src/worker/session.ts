@@ -157,7 +157,7 @@ function divergence(
     ? `rose to ${short.format(loss)}, from ${short.format(firstLoss)} at the first step`
     : 'became infinite';
   // Ten times less, or what is usual where that is less still.
-  const rate = Math.min(learningRate / 10, optimizers[optimizer].defaultLearningRate);
+  const rate = Math.min(learningRate / 10, optimizers[optimizer].defaults.learningRate);
   const advice = `The learning rate ${learningRate} is too high for ${optimizer}; try ${short.format(rate)}.`;
   return `Diverged at step ${step}: the loss ${rose}. ${advice}`;
 }

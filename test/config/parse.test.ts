@@ -32,7 +32,11 @@ describe('a wrong value', () => {
     ['epochs: 2.5', '2.5', 'epochs must be a whole number ≥ 1; found 2.5.'],
     ['momentum: .nan', '.nan', 'momentum must be a number ≥ 0 and < 1; found NaN.'],
     ['epochs:', 'epochs', 'epochs must be a whole number ≥ 1; found nothing.'],
-    ['optimizer: adma', 'adma', 'optimizer must be sgd, momentum or adam; found “adma”. Did you mean adam?'],
+    [
+      'optimizer: adma',
+      'adma',
+      'optimizer must be sgd, momentum, nesterov, rmsprop, adagrad, adam or adamw; found “adma”. Did you mean adam?',
+    ],
     ['shuffle: yes', 'yes', 'shuffle must be true or false; found “yes”.'],
   ])('%s', (line, underlined, message) => {
     const result = parsed(`data: {builtin: iris}\ntraining:\n  ${line}\n`);

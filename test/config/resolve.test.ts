@@ -24,10 +24,10 @@ describe('a resolved configuration', () => {
         batch_size: 32,
         optimizer: 'sgd',
         learning_rate: 0.1,
-        momentum: 0.9,
-        beta_1: 0.9,
-        beta_2: 0.999,
-        epsilon: 1e-8,
+        momentum: 0,
+        beta_1: 0,
+        beta_2: 0,
+        epsilon: 0,
         weight_decay: 0,
         early_stopping_patience: 0,
         early_stopping_min_delta: 0,
@@ -47,13 +47,13 @@ describe('a resolved configuration', () => {
   });
 
   it.each([
-    ['sgd', 0.1],
-    ['momentum', 0.01],
-    ['adam', 0.001],
-  ])('takes the learning rate that suits %s', (optimizer, rate) => {
-    expect(
-      resolved(`data: {builtin: iris}\ntraining: {optimizer: ${optimizer}}`).training.learning_rate,
-    ).toBe(rate);
+    ['sgd', { learning_rate: 0.1, momentum: 0 }],
+    ['momentum', { learning_rate: 0.01, momentum: 0.9 }],
+    ['rmsprop', { learning_rate: 0.001, beta_1: 0, beta_2: 0.99, epsilon: 1e-8 }],
+    ['adam', { learning_rate: 0.001, beta_1: 0.9, beta_2: 0.999, epsilon: 1e-8 }],
+  ])('takes the numbers that suit %s', (optimizer, numbers) => {
+    const { training } = resolved(`data: {builtin: iris}\ntraining: {optimizer: ${optimizer}}`);
+    expect(training).toMatchObject(numbers);
   });
 
   it('has no batch larger than the training part', () => {

@@ -28,6 +28,8 @@ describe('rules about several keys', () => {
     [`${iris}training: {momentum: 0.5}`, 'no-effect', '0.5'],
     [`${iris}training: {optimizer: momentum, beta_1: 0.5}`, 'no-effect', '0.5'],
     [`${iris}training: {epsilon: 1e-3}`, 'no-effect', '1e-3'],
+    [`${iris}training: {optimizer: rmsprop, beta_1: 0.5}`, 'no-effect', '0.5'],
+    [`${iris}training: {optimizer: nesterov, epsilon: 1e-3}`, 'no-effect', '1e-3'],
     [`${iris}training: {early_stopping_patience: 30}`, 'endless-patience', '30'],
   ])('%s is a warning', (text, code, underlined) => {
     const result = parsed(text);
@@ -41,7 +43,8 @@ describe('rules about several keys', () => {
     'data: {path: train-images-idx3-ubyte, labels_path: train-labels-idx1-ubyte}',
     `${iris}model: {hidden_size: 8, hidden_layers: 2, activation: [relu, tanh]}`,
     `${iris}training: {optimizer: adam, beta_1: 0.8, beta_2: 0.99, epsilon: 1e-6}`,
-    `${iris}training: {optimizer: momentum, momentum: 0.5, epochs: 20, early_stopping_patience: 5}`,
+    `${iris}training: {optimizer: nesterov, momentum: 0.5, epochs: 20, early_stopping_patience: 5}`,
+    `${iris}training: {optimizer: rmsprop, beta_2: 0.9, epsilon: 1e-6}`,
   ])('%s is right', text => {
     expect(parsed(text).problems).toEqual([]);
   });

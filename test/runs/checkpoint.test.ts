@@ -27,9 +27,10 @@ function trainedState(optimizer: OptimizerName): TrainingState {
       ...{ loss: 'cross_entropy', optimizer, epochs: 2, batchSize: 1, shuffle: true, learningRate: 0.1 },
       ...{ momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 },
       ...{ earlyStoppingPatience: 0, earlyStoppingMinDelta: 0 },
+      ...optimizers[optimizer].defaults,
     },
   );
-  while (state.progress.step < 6) events.next();
+  while (state.progress.step < 6 && !events.next().done);
   return state;
 }
 

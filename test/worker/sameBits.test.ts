@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { optimizers } from '../../src/engine/optimizers';
 import { outcomeOf, projectPlatform, tickingClock, train } from './support';
 
 beforeEach(() => tickingClock(10));
@@ -17,7 +18,7 @@ test('another seed gives other bits', async () => {
   expect(outcomes[0]!.lastState.tensors).not.toEqual(outcomes[1]!.lastState.tensors);
 });
 
-describe.each(['sgd', 'momentum', 'adam'])('the same bits come out with %s', optimizer => {
+describe.each(Object.keys(optimizers))('the same bits come out with %s', optimizer => {
   const overrides = [`training.optimizer=${optimizer}`, 'training.shuffle=true'];
   const uninterrupted = async () => {
     const platform = projectPlatform();

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { byOptimizer } from './byOptimizer';
 import type { Key } from './key';
 import { sources } from './sources';
 
 export const beta1 = {
   type: z.number().min(0).lt(1),
-  default: 0.9,
-  meaning: 'How slowly adam forgets the direction of earlier gradients.',
+  defaultRule: byOptimizer('beta1'),
+  meaning: 'How slowly adam and adamw forget the direction of earlier gradients.',
   whyDefault: 'The value of the paper: averages about ten steps.',
   raised: 'Smoother direction, slower to turn.',
   lowered: 'Follows each batch; 0 has no momentum.',

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { byOptimizer } from './byOptimizer';
 import type { Key } from './key';
 import { sources } from './sources';
 
 export const momentum = {
   type: z.number().min(0).lt(1),
-  default: 0.9,
-  meaning: 'The share of the last update that is carried into the next one; for the optimizer momentum.',
+  defaultRule: byOptimizer('momentum'),
+  meaning: 'The share of the last update that is carried into the next one; for momentum and nesterov.',
   whyDefault: 'Averages about ten steps, which suits most problems.',
   raised:
     'Longer memory: faster along valleys, overshoots at their end. Steps grow up to 1 / (1 − momentum) times.',

@@ -1,15 +1,22 @@
-import type { OptimizerName } from '../../engine/optimizers';
+import { type Optimizer, type OptimizerSettings, optimizers } from '../../engine/optimizers';
 import type { Configuration } from '../configuration';
 import { sections } from '../keys';
+import { alternatives } from '../words';
 import type { Rule } from './rule';
 
-const optimizerOnly = (name: keyof Configuration['training'] & string, only: OptimizerName): Rule => ({
+/** A number that the chosen optimizer does not read. */
+const ofOptimizer = (
+  name: keyof Configuration['training'] & string,
+  setting: keyof OptimizerSettings,
+): Rule => ({
   code: 'no-effect',
   severity: 'warning',
   find({ training }) {
     const optimizer = training.optimizer ?? sections.training.optimizer.default;
-    if (training[name] === undefined || optimizer === only) return null;
-    const message = `${name} has no effect with optimizer: ${optimizer}. Remove it, or set optimizer: ${only}.`;
+    if (training[name] === undefined || setting in optimizers[optimizer].defaults) return null;
+    const others = Object.entries<Optimizer>(optimizers).filter(([, { defaults }]) => setting in defaults);
+    const names = alternatives(others.map(([other]) => other));
+    const message = `${name} has no effect with optimizer: ${optimizer}. Remove it, or set optimizer: ${names}.`;
     return { key: `training.${name}`, message };
   },
 });
@@ -27,9 +34,9 @@ const endlessPatience: Rule = {
 };
 
 export const trainingRules: readonly Rule[] = [
-  optimizerOnly('momentum', 'momentum'),
-  optimizerOnly('beta_1', 'adam'),
-  optimizerOnly('beta_2', 'adam'),
-  optimizerOnly('epsilon', 'adam'),
+  ofOptimizer('momentum', 'momentum'),
+  ofOptimizer('beta_1', 'beta1'),
+  ofOptimizer('beta_2', 'beta2'),
+  ofOptimizer('epsilon', 'epsilon'),
   endlessPatience,
 ];

@@ -7,7 +7,7 @@ import type { Optimizer } from '../optimizers';
  */
 export const adam: Optimizer = {
   slots: ['mean', 'variance'],
-  defaultLearningRate: 0.001,
+  defaults: { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
   update(parameter, gradient, [mean, variance], { learningRate, beta1, beta2, epsilon }, step) {
     const meanCorrection = 1 - beta1 ** step;
     const varianceCorrection = 1 - beta2 ** step;

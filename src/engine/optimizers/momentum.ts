@@ -7,7 +7,7 @@ import type { Optimizer } from '../optimizers';
  */
 export const momentum: Optimizer = {
   slots: ['velocity'],
-  defaultLearningRate: 0.01,
+  defaults: { learningRate: 0.01, momentum: 0.9 },
   update(parameter, gradient, [velocity], settings) {
     for (let i = 0; i < parameter.length; i++) {
       velocity![i] = settings.momentum * velocity![i]! + gradient[i]!;
