@@ -130,7 +130,7 @@ export interface Sample {
   readonly row: number;
   /** 1-based line in the source file, where it has one. */
   readonly line: number | null;
-  /** Negative log-likelihood in nats, or the squared error in units of the target's variance. */
+  /** Negative log-likelihood in nats, or the loss of the scaled target (mean 0, deviation 1). */
   readonly loss: number;
   readonly prediction: ClassPrediction | ValuePrediction;
   /** (height × width), 0 … 255, brightest cell of the training part = 255. */

@@ -3,6 +3,7 @@ import { batchSize } from './keys/batchSize';
 import { beta1 } from './keys/beta1';
 import { beta2 } from './keys/beta2';
 import { builtin } from './keys/builtin';
+import { classWeights } from './keys/classWeights';
 import { earlyStoppingMinDelta } from './keys/earlyStoppingMinDelta';
 import { earlyStoppingPatience } from './keys/earlyStoppingPatience';
 import { epochs } from './keys/epochs';
@@ -14,8 +15,10 @@ import { hiddenSize } from './keys/hiddenSize';
 import { hiddenSizes } from './keys/hiddenSizes';
 import { image } from './keys/image';
 import type { Key } from './keys/key';
+import { labelSmoothing } from './keys/labelSmoothing';
 import { labelsPath } from './keys/labelsPath';
 import { learningRate } from './keys/learningRate';
+import { loss } from './keys/loss';
 import { missing } from './keys/missing';
 import { momentum } from './keys/momentum';
 import { noise } from './keys/noise';
@@ -67,6 +70,9 @@ export const sections = {
   training: {
     epochs,
     batch_size: batchSize,
+    loss,
+    label_smoothing: labelSmoothing,
+    class_weights: classWeights,
     optimizer,
     learning_rate: learningRate,
     momentum,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { DataOptions } from '../data/types';
+import type { DataOptions, Task } from '../data/types';
 import type { ActivationName } from '../engine/activations';
+import type { LossName } from '../engine/losses';
 import { type Optimizer, optimizers } from '../engine/optimizers';
 import type { Configuration } from './configuration';
 import { sections } from './keys';
@@ -21,6 +22,8 @@ function withDefaults<K extends Keys>(keys: K, written: { readonly [N in keyof K
   ) as Filled<K>;
 }
 
+type FilledTraining = Filled<typeof sections.training>;
+
 /** A configuration in which everything is said, ready to train. */
 export interface ResolvedConfiguration {
   readonly data: DataOptions;
@@ -31,16 +34,24 @@ export interface ResolvedConfiguration {
     readonly weight_init: Filled<typeof sections.model>['weight_init'];
   };
   readonly training: {
-    readonly [N in keyof typeof sections.training]: NonNullable<Filled<typeof sections.training>[N]>;
-  };
+    readonly [N in Exclude<keyof FilledTraining, 'loss'>]: NonNullable<FilledTraining[N]>;
+  } & { readonly loss: LossName };
 }
 
-/** @param nTrain samples in the training part, known once the data is read; it bounds the batch */
-export function resolveConfiguration(configuration: Configuration, nTrain: number): ResolvedConfiguration {
+/**
+ * Fills in what the file leaves out, once the data is read.
+ * @param nTrain samples in the training part; it bounds the batch
+ * @param task   decides the loss
+ */
+export function resolveConfiguration(
+  configuration: Configuration,
+  nTrain: number,
+  task: Task,
+): ResolvedConfiguration {
   return {
     data: resolveData(configuration),
     model: resolveModel(configuration.model),
-    training: resolveTraining(configuration.training, nTrain),
+    training: resolveTraining(configuration.training, nTrain, task),
   };
 }
 
@@ -70,6 +81,7 @@ export function hiddenSizesOf(model: Configuration['model']): number[] {
 function resolveTraining(
   training: Configuration['training'],
   nTrain: number,
+  task: Task,
 ): ResolvedConfiguration['training'] {
   const filled = withDefaults(sections.training, training);
   const { defaults }: Optimizer = optimizers[filled.optimizer];
@@ -82,6 +94,7 @@ function resolveTraining(
     beta_1: filled.beta_1 ?? defaults.beta1 ?? 0,
     beta_2: filled.beta_2 ?? defaults.beta2 ?? 0,
     epsilon: filled.epsilon ?? defaults.epsilon ?? 0,
+    loss: filled.loss === 'auto' ? (task === 'classification' ? 'cross_entropy' : 'mse') : filled.loss,
   };
 }
 

@@ -24,7 +24,7 @@ export const resolvedType = z
       activation: activations,
       weight_init: weight_init.type,
     }),
-    training: whole(sections.training),
+    training: whole(sections.training).extend({ loss: sections.training.loss.type.exclude(['auto']) }),
   })
   .refine(({ model }) => model.activation.length === model.hidden_sizes.length, {
     path: ['model', 'activation'],

@@ -1,5 +1,5 @@
 import { argMax, type FloatArray, zerosLike } from './array';
-import { type LossName, losses, type Targets } from './losses';
+import { type LossName, losses, plainLoss, type Targets } from './losses';
 import { createWorkspace, forward, type Layer } from './network';
 
 /** Samples ready for the network. */
@@ -15,7 +15,7 @@ export interface Evaluation {
   readonly loss: number;
   /** Fraction of samples whose largest logit is the true class; null for regression. */
   readonly accuracy: number | null;
-  /** (samples): negative log-likelihood or squared error of each. */
+  /** (samples): the loss of each, for classes its negative log-likelihood. */
   readonly sampleLosses: FloatArray;
   /** (samples, outputs), row-major: logits or predicted values. */
   readonly outputs: FloatArray;
@@ -26,7 +26,10 @@ export interface Evaluation {
 /** Rows of one forward pass: enough to keep the loops long, few enough to keep the arrays in the cache. */
 export const chunkRows = 256;
 
-/** Runs the network over all samples without changing it. */
+/**
+ * Runs the network over all samples without changing it. The loss is the plain one of its name, without label
+ * smoothing and class weights: what they do to training is measured by what nobody smoothed or weighted.
+ */
 export function evaluate(
   layers: readonly Layer[],
   lossName: LossName,
@@ -47,11 +50,11 @@ export function evaluate(
   }
   const sampleLosses = zerosLike(outputs, nSamples);
   const arrays = { outputs, targets, sampleLosses, dOutputs: null };
-  const loss = losses[lossName](arrays, nSamples, nOutputs);
+  const { compute, predicts } = losses[lossName];
+  const loss = compute(arrays, nSamples, nOutputs, plainLoss);
   return {
     loss,
-    accuracy:
-      lossName === 'cross_entropy' ? countCorrect(outputs, targets, nSamples, nOutputs) / nSamples : null,
+    accuracy: predicts === 'class' ? countCorrect(outputs, targets, nSamples, nOutputs) / nSamples : null,
     sampleLosses,
     outputs,
     zeroFractions: active.map(units => units.filter(unit => unit === 0).length / units.length),

@@ -1,5 +1,7 @@
 import type { FloatArray } from './array';
 import { crossEntropy } from './losses/crossEntropy';
+import { huber } from './losses/huber';
+import { meanAbsoluteError } from './losses/meanAbsoluteError';
 import { meanSquaredError } from './losses/meanSquaredError';
 
 /** (samples): class indices for classification, numbers for regression. */
@@ -11,15 +13,36 @@ export interface LossArrays {
   readonly outputs: FloatArray;
   /** (batch). */
   readonly targets: Targets;
-  /** (batch), overwritten with the loss of each sample. */
+  /** (batch), overwritten with the loss of each sample, times the weight of its class. */
   readonly sampleLosses: FloatArray;
   /** (batch, outputs), overwritten with d(mean loss)/d(outputs); null when not needed. */
   readonly dOutputs: FloatArray | null;
 }
 
-/** Computes in one pass what training and evaluation need; returns the mean loss over the batch. */
-export type Loss = (arrays: LossArrays, nRows: number, nOutputs: number) => number;
+/** What training may change about a loss of classes. */
+export interface LossSettings {
+  /** Share of each target that is spread evenly over all classes, in [0, 1). */
+  readonly labelSmoothing: number;
+  /** (classes), how much a sample of each class counts; null where all count 1. */
+  readonly classWeights: readonly number[] | null;
+}
 
-/** Every loss by its name in the field. */
-export const losses = { cross_entropy: crossEntropy, mse: meanSquaredError } satisfies Record<string, Loss>;
+/** The loss as people know it: every sample counts 1, and its target is one class. */
+export const plainLoss: LossSettings = { labelSmoothing: 0, classWeights: null };
+
+/** One record a loss. */
+export interface Loss {
+  /** Whether the outputs are one logit a class, or one number. */
+  readonly predicts: 'class' | 'number';
+  /** Computes in one pass what training and evaluation need; returns the mean loss over the batch. */
+  readonly compute: (arrays: LossArrays, nRows: number, nOutputs: number, settings: LossSettings) => number;
+}
+
+/** Every loss by the name that the configuration uses. */
+export const losses = {
+  cross_entropy: crossEntropy,
+  mse: meanSquaredError,
+  mae: meanAbsoluteError,
+  huber,
+} satisfies Record<string, Loss>;
 export type LossName = keyof typeof losses;

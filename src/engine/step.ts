@@ -1,12 +1,12 @@
 import { type FloatArray, zerosLike } from './array';
 import { countCorrect, type Examples } from './evaluate';
-import { type LossName, losses, type Targets } from './losses';
+import { type LossName, type LossSettings, losses, type Targets } from './losses';
 import { backward, createWorkspace, forward, type Layer } from './network';
 import { type Optimizer, type OptimizerName, type OptimizerSettings, optimizers } from './optimizers';
 import { type LayerStatistics, layerStatistics } from './statistics';
 import { parameters, type TrainingState } from './trainingState';
 
-export interface StepOptions extends OptimizerSettings {
+export interface StepOptions extends OptimizerSettings, LossSettings {
   readonly loss: LossName;
   readonly optimizer: OptimizerName;
   /**
@@ -17,7 +17,7 @@ export interface StepOptions extends OptimizerSettings {
 }
 
 export interface StepResult {
-  /** Mean over the batch, before the update and without the penalty. */
+  /** Mean over the batch that the step descends, before the update and without the penalty. */
   readonly loss: number;
   readonly nCorrect: number;
   readonly statistics: LayerStatistics[] | null;
@@ -57,7 +57,8 @@ export function createStep(
   return (rows, withStatistics) => {
     gather(batch.inputs, batch.targets, inputs, targets, rows);
     const outputs = forward(layers, workspace, batch.inputs, rows.length);
-    const loss = losses[options.loss]({ ...batch, outputs, dOutputs }, rows.length, nOutputs);
+    const arrays = { ...batch, outputs, dOutputs };
+    const loss = losses[options.loss].compute(arrays, rows.length, nOutputs, options);
     const nCorrect = countCorrect(outputs, batch.targets, rows.length, nOutputs);
     backward(layers, workspace, batch.inputs, rows.length);
     const before = withStatistics ? layers.map(({ weights }) => weights.slice()) : null;

@@ -1,4 +1,5 @@
 import { type Evaluation, type Examples, evaluate } from './evaluate';
+import { losses } from './losses';
 import { Random } from './random';
 import type { LayerStatistics } from './statistics';
 import { createStep, type StepOptions } from './step';
@@ -108,7 +109,7 @@ function endEpoch(
     epoch: progress.epoch,
     step: progress.step,
     loss,
-    accuracy: options.loss === 'cross_entropy' ? progress.nCorrect / nSamples : null,
+    accuracy: losses[options.loss].predicts === 'class' ? progress.nCorrect / nSamples : null,
     validation: evaluation,
     learningRate: options.learningRate,
     statistics: progress.statistics ?? [],

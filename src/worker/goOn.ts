@@ -48,8 +48,8 @@ export async function goOn(
   };
 }
 
-/** Keys that decide the samples, their order or the shapes: with others, the stored state means nothing. */
-const fixedKeys = /^(data|model)\.|^training\.(seed|optimizer|batch_size|shuffle)$/;
+/** Keys that decide the samples, their order, the shapes or what is best: with others, the stored state means nothing. */
+const fixedKeys = /^(data|model)\.|^training\.(seed|optimizer|loss|batch_size|shuffle)$/;
 
 function refuseAnotherRun(earlier: RunRecord, fresh: RunRecord) {
   if (earlier.data.fingerprint !== fresh.data.fingerprint)

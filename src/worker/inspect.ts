@@ -17,8 +17,9 @@ export async function inspect(
   const { runFolder, split, dataPath, allowedFolder } = params;
   const weights = live?.recorder.folder === runFolder ? live.recorder.finishedEpoch : null;
   if (live && weights) {
-    const { dataset } = live;
-    const model = { ...weights, runFolder, preprocessing: dataset.preprocessing };
+    const { dataset, options } = live;
+    const { preprocessing } = dataset;
+    const model = { ...weights, runFolder, preprocessing, loss: options.loss };
     return inspectionOf(model, partOf(dataset, split), params);
   }
   const run = await openStoredRun(platform, runFolder);
@@ -37,12 +38,8 @@ export async function inspect(
 }
 
 function inspectionOf(model: Model, part: Part, { split, nWorst }: InspectParams): Inspection {
-  const { preprocessing, layers } = model;
-  const evaluation = evaluate(
-    layers,
-    preprocessing.task === 'classification' ? 'cross_entropy' : 'mse',
-    part,
-  );
+  const { preprocessing, layers, loss } = model;
+  const evaluation = evaluate(layers, loss, part);
   return {
     ...inspectionWithoutData(model, split),
     nSamples: part.targets.length,

@@ -8,6 +8,7 @@ import type { TrainingOptions } from '../engine/train';
 import type { Platform } from '../platform/types';
 import type { ConfigurationSource, DataAccess, Problem } from '../protocol';
 import { dataSource } from './dataSource';
+import { lossOptionsOf } from './lossOptions';
 import { checkTrainingMemory } from './memory';
 
 /** A configuration with its data, ready to train. */
@@ -37,7 +38,12 @@ export async function prepare(
   try {
     const source = dataSource(platform, paths.dirname(path), allowedFolder, data);
     const dataset = await loadDataset(data, seedOf(parsed.configuration), source);
-    const configuration = resolveConfiguration(parsed.configuration, dataset.train.targets.length);
+    const { train, preprocessing } = dataset;
+    const configuration = resolveConfiguration(
+      parsed.configuration,
+      train.targets.length,
+      preprocessing.task,
+    );
     const architecture = architectureOf(configuration, dataset);
     checkBatch(configuration, dataset);
     checkTrainingMemory(platform, architecture, configuration, dataset);
@@ -82,9 +88,9 @@ export function architectureOf(
   } satisfies Architecture;
 }
 
-function optionsOf({ training }: ResolvedConfiguration, { preprocessing }: Dataset): TrainingOptions {
+function optionsOf({ training }: ResolvedConfiguration, dataset: Dataset): TrainingOptions {
   return {
-    loss: preprocessing.task === 'classification' ? 'cross_entropy' : 'mse',
+    ...lossOptionsOf(training, dataset),
     epochs: training.epochs,
     batchSize: training.batch_size,
     shuffle: training.shuffle,

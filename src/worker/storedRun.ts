@@ -4,6 +4,7 @@ import { resolvedType } from '../config/resolvedType';
 import { encodeFile, loadDataset } from '../data/load';
 import { preprocessingType } from '../data/preprocessingType';
 import { DataError, type Dataset, type Part, type Preprocessing, type Split } from '../data/types';
+import type { LossName } from '../engine/losses';
 import { initNetwork, type Layer } from '../engine/network';
 import { Random } from '../engine/random';
 import type { Platform } from '../platform/types';
@@ -22,6 +23,7 @@ export interface Model {
   readonly epoch: number;
   readonly layers: readonly Layer[];
   readonly preprocessing: Preprocessing;
+  readonly loss: LossName;
 }
 
 export interface StoredRun extends Model {
@@ -42,7 +44,8 @@ export async function openStoredRun(platform: Platform, folder: string): Promise
   const best = paths.join(folder, fileNames.best);
   const weights = (await files.status(best)) ? best : paths.join(folder, fileNames.last);
   const epoch = await readWeights(platform, weights, bytes => restoreWeights(bytes, layers));
-  return { runFolder: folder, record, configuration, layers, epoch, preprocessing };
+  const { loss } = configuration.training;
+  return { runFolder: folder, record, configuration, layers, epoch, preprocessing, loss };
 }
 
 /** Any program may write a run folder. */

@@ -5,7 +5,7 @@ import { parsed } from './helpers';
 function resolved(text: string, nTrain = 100) {
   const { configuration, problems } = parsed(text);
   expect(problems).toEqual([]);
-  return resolveConfiguration(configuration!, nTrain);
+  return resolveConfiguration(configuration!, nTrain, 'classification');
 }
 
 describe('a resolved configuration', () => {
@@ -28,6 +28,9 @@ describe('a resolved configuration', () => {
         beta_1: 0,
         beta_2: 0,
         epsilon: 0,
+        loss: 'cross_entropy',
+        label_smoothing: 0,
+        class_weights: 'none',
         weight_decay: 0,
         early_stopping_patience: 0,
         early_stopping_min_delta: 0,
@@ -54,6 +57,12 @@ describe('a resolved configuration', () => {
   ])('takes the numbers that suit %s', (optimizer, numbers) => {
     const { training } = resolved(`data: {builtin: iris}\ntraining: {optimizer: ${optimizer}}`);
     expect(training).toMatchObject(numbers);
+  });
+
+  it('has the loss that suits the task, unless one is written', () => {
+    const { configuration } = parsed('data: {builtin: iris}');
+    expect(resolveConfiguration(configuration!, 100, 'regression').training.loss).toBe('mse');
+    expect(resolved('data: {builtin: iris}\ntraining: {loss: huber}').training.loss).toBe('huber');
   });
 
   it('has no batch larger than the training part', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { losses } from '../../src/engine/losses';
+import { losses, plainLoss } from '../../src/engine/losses';
 import { backward, createWorkspace, forward, type Layer } from '../../src/engine/network';
 
 /*
@@ -26,7 +26,7 @@ describe('an example worked by hand', () => {
   const inputs = Float64Array.of(1, 2);
   const workspace = createWorkspace(layers, 1);
   const outputs = forward(layers, workspace, inputs, 1);
-  const loss = losses.cross_entropy(
+  const loss = losses.cross_entropy.compute(
     {
       outputs,
       targets: Int32Array.of(0),
@@ -35,6 +35,7 @@ describe('an example worked by hand', () => {
     },
     1,
     2,
+    plainLoss,
   );
   backward(layers, workspace, inputs, 1);
   const expectArray = (actual: Iterable<number> | undefined, expected: number[]) => {

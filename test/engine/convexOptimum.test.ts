@@ -6,6 +6,7 @@ import { initNetwork } from '../../src/engine/network';
 import { Random } from '../../src/engine/random';
 import { createStep } from '../../src/engine/step';
 import { emptySlots, initProgress, type TrainingState } from '../../src/engine/trainingState';
+import { plainOptions } from './support';
 
 /** The features of an example, z-scored with the population's deviation over all rows, and its classes. */
 function readExample(name: string) {
@@ -39,13 +40,10 @@ function trainToOptimum(name: string, learningRate: number, nSteps: number) {
   const layers = initNetwork(architecture, Random.seeded(1), Float64Array);
   const state: TrainingState = { layers, slots: emptySlots(layers, 'momentum'), progress: initProgress(1) };
   const step = createStep(state, examples, nSamples, {
-    loss: 'cross_entropy',
+    ...plainOptions,
     optimizer: 'momentum',
     learningRate,
     momentum: 0.98,
-    beta1: 0,
-    beta2: 0,
-    epsilon: 0,
     // Sum of NLL + ½ ‖W‖² is the mean of NLL + ½ λ ‖W‖² with λ = 1 / N.
     weightDecay: 1 / nSamples,
   });

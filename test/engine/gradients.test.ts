@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ActivationName, activations } from '../../src/engine/activations';
-import { type LossName, losses, type Targets } from '../../src/engine/losses';
+import { type LossName, losses, plainLoss, type Targets } from '../../src/engine/losses';
 import { backward, createWorkspace, forward, initNetwork } from '../../src/engine/network';
 import { Random } from '../../src/engine/random';
 import { parameters } from '../../src/engine/trainingState';
@@ -10,8 +10,9 @@ const nRows = 5;
 const nInputs = 4;
 
 /** ‖analytic − numeric‖ / (‖analytic‖ + ‖numeric‖) over all parameters, by central differences in float64. */
-function gradientError(names: ActivationName[], lossName: LossName): number {
-  const nOutputs = lossName === 'cross_entropy' ? 3 : 1;
+function gradientError(names: ActivationName[], lossName: LossName, settings = plainLoss): number {
+  const { compute, predicts } = losses[lossName];
+  const nOutputs = predicts === 'class' ? 3 : 1;
   const random = Random.seeded(7);
   const hiddenSizes = names.map((_, l) => 6 - l);
   const architecture = { nInputs, hiddenSizes, activations: names, nOutputs, weightInit: 'auto' } as const;
@@ -20,16 +21,17 @@ function gradientError(names: ActivationName[], lossName: LossName): number {
   for (const { biases } of layers) for (let i = 0; i < biases.length; i++) biases[i] = 0.1 * random.normal();
   const inputs = Float64Array.from({ length: nRows * nInputs }, () => random.normal());
   const targets: Targets =
-    lossName === 'cross_entropy'
+    predicts === 'class'
       ? Int32Array.from({ length: nRows }, () => random.integer(nOutputs))
       : Float64Array.from({ length: nRows }, () => random.normal());
   const workspace = createWorkspace(layers, nRows);
   const sampleLosses = new Float64Array(nRows);
   const loss = (dOutputs: Float64Array | null) =>
-    losses[lossName](
+    compute(
       { outputs: forward(layers, workspace, inputs, nRows), targets, sampleLosses, dOutputs },
       nRows,
       nOutputs,
+      settings,
     );
   loss(workspace.dz.at(-1) as Float64Array);
   backward(layers, workspace, inputs, nRows);
@@ -69,6 +71,13 @@ describe('gradients against central differences in float64', () => {
         expect(gradientError([name, name], lossName)).toBeLessThan(1e-7));
     }
   }
+  it.each([
+    ['label smoothing', { labelSmoothing: 0.1, classWeights: null }],
+    ['class weights', { labelSmoothing: 0, classWeights: [0.2, 1, 3] }],
+    ['both', { labelSmoothing: 0.3, classWeights: [0.2, 1, 3] }],
+  ])('cross_entropy with %s', (_, settings) => {
+    expect(gradientError(['tanh'], 'cross_entropy', settings)).toBeLessThan(1e-7);
+  });
   it('a different activation in each layer', () => {
     expect(gradientError(['tanh', 'sigmoid', 'leaky_relu'], 'cross_entropy')).toBeLessThan(1e-7);
   });

@@ -6,6 +6,7 @@ import { train } from '../../src/engine/train';
 import { initTraining, type TrainingState } from '../../src/engine/trainingState';
 import { encodeState, encodeWeights, restoreState, restoreWeights } from '../../src/runs/checkpoint';
 import { decodeSafetensors } from '../../src/runs/safetensors';
+import { plainOptions } from '../engine/support';
 
 const architecture = {
   nInputs: 2,
@@ -23,12 +24,7 @@ function trainedState(optimizer: OptimizerName): TrainingState {
   const events = train(
     state,
     { train: examples, validation: examples },
-    {
-      ...{ loss: 'cross_entropy', optimizer, epochs: 2, batchSize: 1, shuffle: true, learningRate: 0.1 },
-      ...{ momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 },
-      ...{ earlyStoppingPatience: 0, earlyStoppingMinDelta: 0 },
-      ...optimizers[optimizer].defaults,
-    },
+    { ...plainOptions, ...optimizers[optimizer].defaults, optimizer, epochs: 2, shuffle: true },
   );
   while (state.progress.step < 6 && !events.next().done);
   return state;

@@ -27,6 +27,49 @@ describe('a configuration that is sound', () => {
   });
 });
 
+describe('what training descends', () => {
+  const training = (lines: string) => `${classification}  ${lines}\n`;
+
+  it('is the loss that is written', async () => {
+    const { prepared: ready } = await prepared(training('loss: huber'), {}, ['data.target=sum']);
+    expect(ready).toMatchObject({ options: { loss: 'huber', labelSmoothing: 0, classWeights: null } });
+  });
+
+  it('weighs balanced classes by the rows of the training part', async () => {
+    const { prepared: ready } = await prepared(training('class_weights: balanced'));
+    const { targets } = ready!.dataset.train;
+    const [low, high] = [1, 0].map(label => targets.filter(target => target === label).length);
+    const n = targets.length;
+    expect(ready!.options.classWeights).toEqual([n / (2 * high!), n / (2 * low!)]);
+  });
+
+  it('takes weights in the order of the classes', async () => {
+    const { prepared: ready } = await prepared(training('class_weights: [1, 2.5]'));
+    expect(ready!.options.classWeights).toEqual([1, 2.5]);
+  });
+
+  it.each([
+    ['loss: mae', 'wrong-loss', 'mae', 'one of 2 classes. Use cross_entropy, or change data.task.'],
+    ['class_weights: [1, 2, 3]', 'class-weights-count', '[1, 2, 3]', 'in the order high, low.'],
+  ])('is refused for classes with %s', async (line, code, wrong, advice) => {
+    const { prepared: ready, problems, underlined } = await prepared(training(line));
+    expect(ready).toBeNull();
+    expect(problems).toMatchObject([{ code, severity: 'error' }]);
+    expect(problems[0]!.message).toContain(advice);
+    expect(underlined).toEqual([wrong]);
+  });
+
+  it.each([
+    ['loss: cross_entropy', 'wrong-loss', 'a number. Use mse, mae or huber, or change data.task.'],
+    ['label_smoothing: 0.1', 'needs-classes', 'label_smoothing needs classes'],
+    ['class_weights: balanced', 'needs-classes', 'class_weights needs classes'],
+  ])('is refused for numbers with %s', async (line, code, advice) => {
+    const { problems } = await prepared(training(line), {}, ['data.target=sum']);
+    expect(problems).toMatchObject([{ code, severity: 'error' }]);
+    expect(problems[0]!.message).toContain(advice);
+  });
+});
+
 describe('what is refused, at its key', () => {
   it('a batch larger than the training part', async () => {
     const {

@@ -52,7 +52,7 @@ function ValueFacts({ prediction, loss }: { readonly prediction: ValuePrediction
       <Fact term="true" value={formatValue(prediction.trueValue)} isStrong />
       <Fact term="predicted" value={formatValue(prediction.predictedValue)} isStrong />
       <Fact term="off by" value={formatValue(prediction.predictedValue - prediction.trueValue)} />
-      <Fact term="loss" value={formatLoss(loss)} title="squared error, in units of the target’s variance" />
+      <Fact term="loss" value={formatLoss(loss)} title="of the target scaled to deviation 1" />
     </dl>
   );
 }

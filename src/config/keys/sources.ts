@@ -10,6 +10,10 @@ export const sources = {
     title: 'Bengio 2012, Practical Recommendations for Gradient-Based Training',
     url: 'https://arxiv.org/abs/1206.5533',
   },
+  classWeight: {
+    title: 'scikit-learn, compute_class_weight',
+    url: 'https://scikit-learn.org/stable/modules/generated/sklearn.utils.class_weight.compute_class_weight.html',
+  },
   commonPitfalls: {
     title: 'scikit-learn, Common pitfalls',
     url: 'https://scikit-learn.org/stable/common_pitfalls.html',
@@ -32,9 +36,17 @@ export const sources = {
     title: 'scikit-learn, Imputation of missing values',
     url: 'https://scikit-learn.org/stable/modules/impute.html',
   },
+  inception: {
+    title: 'Szegedy et al. 2016, Rethinking the Inception Architecture',
+    url: 'https://arxiv.org/abs/1512.00567',
+  },
   karpathy: {
     title: 'Karpathy 2019, A Recipe for Training Neural Networks',
     url: 'https://karpathy.github.io/2019/04/25/recipe/',
+  },
+  losses: {
+    title: 'Goodfellow, Bengio and Courville 2016, Deep Learning, section 6.2',
+    url: 'https://www.deeplearningbook.org/contents/mlp.html',
   },
   mastersLuschi: {
     title: 'Masters and Luschi 2018, Revisiting Small Batch Training',

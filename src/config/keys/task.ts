@@ -7,7 +7,7 @@ const values: Record<Task, string> = {
   classification:
     'Predicts one of several classes: softmax and mean negative log-likelihood; ln K for K classes is random guessing.',
   regression:
-    'Predicts a number: mean squared error in units of the target’s variance; 1 is as good as always saying the mean.',
+    'Predicts a number: mean squared error in units of the target’s variance, unless `loss` says otherwise; 1 is as good as always saying the mean.',
 };
 
 export const task = {
@@ -21,7 +21,7 @@ export const task = {
     { value: 'classification', why: 'for numbers that only name something, such as 0, 1, 2' },
     { value: 'regression', why: 'for numbers whose differences mean something, such as a price' },
   ],
-  related: ['target'],
+  related: ['target', 'loss'],
   impact: 'high',
   source: sources.glossary,
 } satisfies Key;

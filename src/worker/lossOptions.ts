@@ -1,0 +1,64 @@
+import type { ResolvedConfiguration } from '../config/resolve';
+import { alternatives } from '../config/words';
+import { DataError, type Dataset, type TargetEncoding } from '../data/types';
+import { type LossName, type LossSettings, losses, plainLoss, type Targets } from '../engine/losses';
+
+type Training = ResolvedConfiguration['training'];
+
+/** What training descends; refused where it does not suit the target. */
+export function lossOptionsOf(
+  training: Training,
+  { preprocessing: { target }, train }: Dataset,
+): LossSettings & { readonly loss: LossName } {
+  const { loss, label_smoothing: labelSmoothing, class_weights } = training;
+  checkLoss(loss, target);
+  if (target.kind === 'classes') {
+    const classWeights = classWeightsOf(class_weights, target.classes, train.targets);
+    return { loss, labelSmoothing, classWeights };
+  }
+  if (labelSmoothing > 0) throw needsClasses('label_smoothing', target);
+  if (class_weights !== 'none') throw needsClasses('class_weights', target);
+  return { loss, ...plainLoss };
+}
+
+function checkLoss(loss: LossName, target: TargetEncoding) {
+  const [predicts, found] =
+    target.kind === 'classes' ? ['class', `one of ${target.classes.length} classes`] : ['number', 'a number'];
+  if (losses[loss].predicts === predicts) return;
+  const suited = Object.entries(losses).filter(([, other]) => other.predicts === predicts);
+  const names = alternatives(suited.map(([name]) => name));
+  throw new DataError(
+    'wrong-loss',
+    'training.loss',
+    `The loss ${loss} does not suit the target "${target.name}", which is ${found}. Use ${names}, or change data.task.`,
+  );
+}
+
+const needsClasses = (key: 'label_smoothing' | 'class_weights', { name }: TargetEncoding) =>
+  new DataError(
+    'needs-classes',
+    `training.${key}`,
+    `${key} needs classes, but the target "${name}" is a number. Remove it, or set data.task: classification.`,
+  );
+
+function classWeightsOf(
+  written: Training['class_weights'],
+  classes: readonly string[],
+  targets: Targets,
+): readonly number[] | null {
+  if (written === 'none') return null;
+  if (written === 'balanced') return balancedWeights(targets, classes.length);
+  if (written.length === classes.length) return written;
+  throw new DataError(
+    'class-weights-count',
+    'training.class_weights',
+    `class_weights lists ${written.length}, but there are ${classes.length} classes. Write one a class, in the order ${classes.join(', ')}.`,
+  );
+}
+
+/** Rows / (classes · rows of the class), so that every class weighs the same in all, and a row 1 on average. */
+function balancedWeights(targets: Targets, nClasses: number): number[] {
+  const counts = new Array<number>(nClasses).fill(0);
+  for (const label of targets) counts[label]!++;
+  return counts.map(count => targets.length / (nClasses * count));
+}

@@ -1,0 +1,20 @@
+import { plainLoss } from '../../src/engine/losses';
+import type { TrainingOptions } from '../../src/engine/train';
+
+/** Plain gradient descent with every option at its neutral value. */
+export const plainOptions: TrainingOptions = {
+  loss: 'cross_entropy',
+  ...plainLoss,
+  optimizer: 'sgd',
+  learningRate: 0.1,
+  momentum: 0.9,
+  beta1: 0.9,
+  beta2: 0.999,
+  epsilon: 1e-8,
+  weightDecay: 0,
+  epochs: 1,
+  batchSize: 1,
+  shuffle: false,
+  earlyStoppingPatience: 0,
+  earlyStoppingMinDelta: 0,
+};
