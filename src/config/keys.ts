@@ -10,6 +10,7 @@ import { epochs } from './keys/epochs';
 import { epsilon } from './keys/epsilon';
 import { features } from './keys/features';
 import { generator } from './keys/generator';
+import { gradientClipNorm } from './keys/gradientClipNorm';
 import { hiddenLayers } from './keys/hiddenLayers';
 import { hiddenSize } from './keys/hiddenSize';
 import { hiddenSizes } from './keys/hiddenSizes';
@@ -80,6 +81,7 @@ export const sections = {
     beta_2: beta2,
     epsilon,
     weight_decay: weightDecay,
+    gradient_clip_norm: gradientClipNorm,
     early_stopping_patience: earlyStoppingPatience,
     early_stopping_min_delta: earlyStoppingMinDelta,
     shuffle,

@@ -1,4 +1,5 @@
-import { type FloatArray, zerosLike } from './array';
+import { type FloatArray, norm, zerosLike } from './array';
+import { clipByNorm } from './clip';
 import { countCorrect, type Examples } from './evaluate';
 import { type LossName, type LossSettings, losses, type Targets } from './losses';
 import { backward, createWorkspace, forward, type Layer } from './network';
@@ -14,6 +15,8 @@ export interface StepOptions extends OptimizerSettings, LossSettings {
    * decouples it; weights only, never biases.
    */
   readonly weightDecay: number;
+  /** Largest norm of the gradient of the mean loss over all parameters, before any penalty is added; 0 is no limit. */
+  readonly gradientClipNorm: number;
 }
 
 export interface StepResult {
@@ -46,10 +49,11 @@ export function createStep(
   const optimizer: Optimizer = optimizers[options.optimizer];
 
   const update = () => {
-    const { learningRate, weightDecay } = options;
+    const { learningRate, weightDecay, gradientClipNorm } = options;
+    const gradients = parameters(workspace.d);
+    if (gradientClipNorm > 0) clipByNorm(gradients, gradientClipNorm);
     if (optimizer.decouplesWeightDecay) shrink(layers, 1 - learningRate * weightDecay);
     else addPenalty(layers, workspace.d, weightDecay);
-    const gradients = parameters(workspace.d);
     for (const [p, parameter] of parameters(layers).entries())
       optimizer.update(parameter, gradients[p]!, slots[p]!, options, progress.step + 1);
   };
@@ -61,11 +65,12 @@ export function createStep(
     const loss = losses[options.loss].compute(arrays, rows.length, nOutputs, options);
     const nCorrect = countCorrect(outputs, batch.targets, rows.length, nOutputs);
     backward(layers, workspace, batch.inputs, rows.length);
-    const before = withStatistics ? layers.map(({ weights }) => weights.slice()) : null;
+    const before = withStatistics
+      ? layers.map(({ weights }, l) => ({ weights: weights.slice(), d: norm(workspace.d[l]!.weights) }))
+      : null;
     update();
     const statistics =
-      before?.map((weights, l) => layerStatistics(weights, layers[l]!.weights, workspace.d[l]!.weights)) ??
-      null;
+      before?.map(({ weights, d }, l) => layerStatistics(weights, layers[l]!.weights, d)) ?? null;
     return { loss, nCorrect, statistics };
   };
 }

@@ -101,6 +101,7 @@ function optionsOf({ training }: ResolvedConfiguration, dataset: Dataset): Train
     beta2: training.beta_2,
     epsilon: training.epsilon,
     weightDecay: training.weight_decay,
+    gradientClipNorm: training.gradient_clip_norm,
     earlyStoppingPatience: training.early_stopping_patience,
     earlyStoppingMinDelta: training.early_stopping_min_delta,
   };

@@ -32,6 +32,7 @@ describe('a resolved configuration', () => {
         label_smoothing: 0,
         class_weights: 'none',
         weight_decay: 0,
+        gradient_clip_norm: 0,
         early_stopping_patience: 0,
         early_stopping_min_delta: 0,
         shuffle: true,

@@ -12,6 +12,7 @@ export const plainOptions: TrainingOptions = {
   beta2: 0.999,
   epsilon: 1e-8,
   weightDecay: 0,
+  gradientClipNorm: 0,
   epochs: 1,
   batchSize: 1,
   shuffle: false,
