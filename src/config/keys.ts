@@ -19,6 +19,9 @@ import type { Key } from './keys/key';
 import { labelSmoothing } from './keys/labelSmoothing';
 import { labelsPath } from './keys/labelsPath';
 import { learningRate } from './keys/learningRate';
+import { learningRateDecay } from './keys/learningRateDecay';
+import { learningRateDecayEpochs } from './keys/learningRateDecayEpochs';
+import { learningRateSchedule } from './keys/learningRateSchedule';
 import { loss } from './keys/loss';
 import { missing } from './keys/missing';
 import { momentum } from './keys/momentum';
@@ -35,6 +38,7 @@ import { task } from './keys/task';
 import { testPath } from './keys/testPath';
 import { validationFraction } from './keys/validationFraction';
 import { validationPath } from './keys/validationPath';
+import { warmupEpochs } from './keys/warmupEpochs';
 import { weightDecay } from './keys/weightDecay';
 import { weightInit } from './keys/weightInit';
 
@@ -76,6 +80,10 @@ export const sections = {
     class_weights: classWeights,
     optimizer,
     learning_rate: learningRate,
+    learning_rate_schedule: learningRateSchedule,
+    learning_rate_decay: learningRateDecay,
+    learning_rate_decay_epochs: learningRateDecayEpochs,
+    warmup_epochs: warmupEpochs,
     momentum,
     beta_1: beta1,
     beta_2: beta2,

@@ -9,8 +9,7 @@ import { sgd } from './optimizers/sgd';
 
 /** Numbers that the optimizers read; each reads those among its defaults. */
 export interface OptimizerSettings {
-  /** May be changed between two steps. */
-  learningRate: number;
+  readonly learningRate: number;
   readonly momentum: number;
   readonly beta1: number;
   readonly beta2: number;

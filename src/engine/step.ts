@@ -7,7 +7,7 @@ import { type Optimizer, type OptimizerName, type OptimizerSettings, optimizers 
 import { type LayerStatistics, layerStatistics } from './statistics';
 import { parameters, type TrainingState } from './trainingState';
 
-export interface StepOptions extends OptimizerSettings, LossSettings {
+export interface StepOptions extends Omit<OptimizerSettings, 'learningRate'>, LossSettings {
   readonly loss: LossName;
   readonly optimizer: OptimizerName;
   /**
@@ -27,7 +27,7 @@ export interface StepResult {
 }
 
 /** One update on the samples `rows`; statistics are only computed when asked for. */
-export type Step = (rows: Uint32Array, withStatistics: boolean) => StepResult;
+export type Step = (rows: Uint32Array, learningRate: number, withStatistics: boolean) => StepResult;
 
 /** Binds the arrays of a step, allocated once, to the state that it updates. */
 export function createStep(
@@ -48,17 +48,18 @@ export function createStep(
 
   const optimizer: Optimizer = optimizers[options.optimizer];
 
-  const update = () => {
-    const { learningRate, weightDecay, gradientClipNorm } = options;
+  const update = (learningRate: number) => {
+    const { weightDecay, gradientClipNorm } = options;
+    const settings = { ...options, learningRate };
     const gradients = parameters(workspace.d);
     if (gradientClipNorm > 0) clipByNorm(gradients, gradientClipNorm);
     if (optimizer.decouplesWeightDecay) shrink(layers, 1 - learningRate * weightDecay);
     else addPenalty(layers, workspace.d, weightDecay);
     for (const [p, parameter] of parameters(layers).entries())
-      optimizer.update(parameter, gradients[p]!, slots[p]!, options, progress.step + 1);
+      optimizer.update(parameter, gradients[p]!, slots[p]!, settings, progress.step + 1);
   };
 
-  return (rows, withStatistics) => {
+  return (rows, learningRate, withStatistics) => {
     gather(batch.inputs, batch.targets, inputs, targets, rows);
     const outputs = forward(layers, workspace, batch.inputs, rows.length);
     const arrays = { ...batch, outputs, dOutputs };
@@ -68,7 +69,7 @@ export function createStep(
     const before = withStatistics
       ? layers.map(({ weights }, l) => ({ weights: weights.slice(), d: norm(workspace.d[l]!.weights) }))
       : null;
-    update();
+    update(learningRate);
     const statistics =
       before?.map(({ weights, d }, l) => layerStatistics(weights, layers[l]!.weights, d)) ?? null;
     return { loss, nCorrect, statistics };

@@ -1,11 +1,14 @@
 import { type Evaluation, type Examples, evaluate } from './evaluate';
 import { losses } from './losses';
 import { Random } from './random';
+import { learningRateAt, type ScheduleSettings } from './schedules';
 import type { LayerStatistics } from './statistics';
 import { createStep, type StepOptions } from './step';
 import type { TrainingState } from './trainingState';
 
-export interface TrainingOptions extends StepOptions {
+export interface TrainingOptions extends StepOptions, ScheduleSettings {
+  /** May be changed between two steps; the schedule takes a part of it. */
+  learningRate: number;
   readonly epochs: number;
   readonly batchSize: number;
   readonly shuffle: boolean;
@@ -29,6 +32,7 @@ export interface EpochEvent {
   readonly loss: number;
   readonly accuracy: number | null;
   readonly validation: Evaluation | null;
+  /** Of the epoch's last step. */
   readonly learningRate: number;
   /** One a layer, of the epoch's last step. */
   readonly statistics: readonly LayerStatistics[];
@@ -66,7 +70,8 @@ export function* train(
     while (progress.batch < nBatches) {
       const start = progress.batch * options.batchSize;
       const rows = order.subarray(start, start + options.batchSize);
-      const { loss, nCorrect, statistics } = step(rows, progress.batch === nBatches - 1);
+      const learningRate = learningRateAt(progress.step, nBatches, options);
+      const { loss, nCorrect, statistics } = step(rows, learningRate, progress.batch === nBatches - 1);
       progress.step++;
       progress.batch++;
       progress.lossSum += loss * rows.length;
@@ -77,7 +82,7 @@ export function* train(
       if (hasDiverged(loss, progress.firstLoss, divergedBatch)) return diverged(state, loss);
     }
 
-    const event = endEpoch(state, data, options);
+    const event = endEpoch(state, data, options, learningRateAt(progress.step - 1, nBatches, options));
     progress.random = random.state;
     yield event;
     if (hasDiverged(event.loss, progress.firstLoss, divergedEpoch)) return diverged(state, event.loss);
@@ -93,6 +98,7 @@ function endEpoch(
   { layers, progress }: TrainingState,
   { train, validation }: { readonly train: Examples; readonly validation: Examples | null },
   options: TrainingOptions,
+  learningRate: number,
 ): EpochEvent {
   const nSamples = train.targets.length;
   const evaluation = validation && evaluate(layers, options.loss, validation);
@@ -111,7 +117,7 @@ function endEpoch(
     loss,
     accuracy: losses[options.loss].predicts === 'class' ? progress.nCorrect / nSamples : null,
     validation: evaluation,
-    learningRate: options.learningRate,
+    learningRate,
     statistics: progress.statistics ?? [],
     isBest,
   };

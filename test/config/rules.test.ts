@@ -30,6 +30,10 @@ describe('rules about several keys', () => {
     [`${iris}training: {epsilon: 1e-3}`, 'no-effect', '1e-3'],
     [`${iris}training: {optimizer: rmsprop, beta_1: 0.5}`, 'no-effect', '0.5'],
     [`${iris}training: {optimizer: nesterov, epsilon: 1e-3}`, 'no-effect', '1e-3'],
+    [`${iris}training: {learning_rate_decay: 0.5}`, 'no-effect', '0.5'],
+    [`${iris}training: {learning_rate_schedule: cosine, learning_rate_decay_epochs: 5}`, 'no-effect', '5'],
+    [`${iris}training: {learning_rate_schedule: one_cycle, warmup_epochs: 2}`, 'two-warmups', '2'],
+    [`${iris}training: {warmup_epochs: 30}`, 'endless-warmup', '30'],
     [`${iris}training: {early_stopping_patience: 30}`, 'endless-patience', '30'],
   ])('%s is a warning', (text, code, underlined) => {
     const result = parsed(text);
@@ -44,6 +48,8 @@ describe('rules about several keys', () => {
     `${iris}model: {hidden_size: 8, hidden_layers: 2, activation: [relu, tanh]}`,
     `${iris}training: {optimizer: adam, beta_1: 0.8, beta_2: 0.99, epsilon: 1e-6}`,
     `${iris}training: {optimizer: nesterov, momentum: 0.5, epochs: 20, early_stopping_patience: 5}`,
+    `${iris}training: {learning_rate_schedule: step, learning_rate_decay: 0.5, learning_rate_decay_epochs: 5}`,
+    `${iris}training: {learning_rate_schedule: linear, warmup_epochs: 0.5}`,
     `${iris}training: {optimizer: rmsprop, beta_2: 0.9, epsilon: 1e-6}`,
   ])('%s is right', text => {
     expect(parsed(text).problems).toEqual([]);

@@ -42,13 +42,12 @@ function trainToOptimum(name: string, learningRate: number, nSteps: number) {
   const step = createStep(state, examples, nSamples, {
     ...plainOptions,
     optimizer: 'momentum',
-    learningRate,
     momentum: 0.98,
     // Sum of NLL + ½ ‖W‖² is the mean of NLL + ½ λ ‖W‖² with λ = 1 / N.
     weightDecay: 1 / nSamples,
   });
   const rows = Uint32Array.from({ length: nSamples }, (_, i) => i);
-  for (let n = 0; n < nSteps; n++) step(rows, false);
+  for (let n = 0; n < nSteps; n++) step(rows, learningRate, false);
   return { weights: layers[0]!.weights, evaluation: evaluate(layers, 'cross_entropy', examples) };
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { optimizers } from '../../src/engine/optimizers';
+import { schedules } from '../../src/engine/schedules';
 import { outcomeOf, projectPlatform, tickingClock, train } from './support';
 
 beforeEach(() => tickingClock(10));
@@ -18,8 +19,17 @@ test('another seed gives other bits', async () => {
   expect(outcomes[0]!.lastState.tensors).not.toEqual(outcomes[1]!.lastState.tensors);
 });
 
-describe.each(Object.keys(optimizers))('the same bits come out with %s', optimizer => {
-  const overrides = [`training.optimizer=${optimizer}`, 'training.shuffle=true'];
+const options = [
+  ...Object.keys(optimizers).map(name => `optimizer=${name}`),
+  ...Object.keys(schedules).map(name => `learning_rate_schedule=${name}`),
+  'warmup_epochs=1.5',
+  'gradient_clip_norm=0.1',
+  'label_smoothing=0.1',
+  'class_weights=balanced',
+];
+
+describe.each(options)('the same bits come out with %s', option => {
+  const overrides = [`training.${option}`, 'training.shuffle=true'];
   const uninterrupted = async () => {
     const platform = projectPlatform();
     await train(platform, { overrides });

@@ -13,7 +13,7 @@ export const gradientClipNorm = {
   usual:
     '0.1 to 10, near the 90th percentile of the gradient norms. If over half of the steps are clipped, lower `learning_rate` instead.',
   suggested: [{ value: 1, why: 'when single batches throw the loss up' }],
-  related: ['learning_rate', 'batch_size'],
+  related: ['learning_rate', 'warmup_epochs', 'batch_size'],
   impact: 'low',
   source: sources.tuningPlaybook,
 } satisfies Key;

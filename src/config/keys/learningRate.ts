@@ -19,7 +19,7 @@ export const learningRate = {
     { value: 0.01, why: 'for momentum, nesterov and adagrad, or when sgd swings' },
     { value: 0.001, why: 'for adam, adamw and rmsprop, 0.0003 if it still swings' },
   ],
-  related: ['optimizer', 'batch_size', 'scaling', 'epochs'],
+  related: ['learning_rate_schedule', 'optimizer', 'batch_size', 'scaling', 'epochs'],
   impact: 'high',
   source: sources.notes3,
 } satisfies Key;
