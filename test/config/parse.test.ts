@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseConfiguration } from '../../src/config/parse';
+import { alternatives } from '../../src/config/words';
+import { optimizers } from '../../src/engine/optimizers';
 import { parsed } from './helpers';
 
 describe('a configuration', () => {
@@ -35,7 +37,7 @@ describe('a wrong value', () => {
     [
       'optimizer: adma',
       'adma',
-      'optimizer must be sgd, momentum, nesterov, rmsprop, adagrad, adam or adamw; found “adma”. Did you mean adam?',
+      `optimizer must be ${alternatives(Object.keys(optimizers))}; found “adma”. Did you mean adam?`,
     ],
     ['shuffle: yes', 'yes', 'shuffle must be true or false; found “yes”.'],
   ])('%s', (line, underlined, message) => {

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ActivationName } from '../../src/engine/activations';
+import { losses } from '../../src/engine/losses';
+import type { Layer } from '../../src/engine/network';
+import { type Optimizer, optimizers } from '../../src/engine/optimizers';
+import { type TrainingOptions, train } from '../../src/engine/train';
+import { emptySlots, initProgress, parameters } from '../../src/engine/trainingState';
+import { plainOptions } from './support';
+
+interface Arrays {
+  readonly weights: readonly number[];
+  readonly biases: readonly number[];
+}
+
+interface Case {
+  readonly name: string;
+  readonly activation: ActivationName;
+  readonly options: Partial<TrainingOptions>;
+  /** One a step. */
+  readonly losses: readonly number[];
+  /** After the last step; for plain gradient descent. */
+  readonly layers?: readonly Arrays[];
+}
+
+interface Fixture {
+  readonly batchSize: number;
+  readonly epochs: number;
+  readonly inputs: readonly number[];
+  readonly targets: Readonly<Record<'class' | 'number', readonly number[]>>;
+  readonly initial: Readonly<Record<'class' | 'number', readonly Arrays[]>>;
+  readonly cases: readonly Case[];
+}
+
+const fixture: Fixture = JSON.parse(
+  readFileSync(new URL('../fixtures/pytorch/training.json', import.meta.url), 'utf8'),
+);
+
+/** The losses of all steps and the layers after them. */
+function trained(
+  { activation, options }: Case,
+  precision: Float32ArrayConstructor | Float64ArrayConstructor,
+) {
+  const { defaults }: Optimizer = optimizers[options.optimizer ?? 'sgd'];
+  const all = { ...plainOptions, ...fixture, ...defaults, ...options };
+  const { predicts } = losses[all.loss];
+  const initial = fixture.initial[predicts];
+  const layers = initial.map(
+    ({ weights, biases }, l): Layer => ({
+      weights: precision.from(weights),
+      biases: precision.from(biases),
+      activation: l < initial.length - 1 ? activation : null,
+    }),
+  );
+  const targets = fixture.targets[predicts];
+  const examples = {
+    inputs: precision.from(fixture.inputs),
+    targets: predicts === 'class' ? Int32Array.from(targets) : precision.from(targets),
+  };
+  const state = { layers, slots: emptySlots(layers, all.optimizer), progress: initProgress(1) };
+  const stepLosses: number[] = [];
+  for (const event of train(state, { train: examples, validation: null }, all)) {
+    if (event.type === 'step') stepLosses.push(event.loss);
+  }
+  return { layers, stepLosses };
+}
+
+const largest = (values: number[]) => values.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
+
+/*
+ * The tables were made in float64. In float64 the engine must agree to rounding; float32, which it trains in,
+ * is given what a hundred steps make of its rounding.
+ */
+describe.each([
+  ['float32', Float32Array, 1e-5],
+  ['float64', Float64Array, 1e-10],
+] as const)('a hundred steps in %s, against PyTorch', (_, precision, tolerance) => {
+  it.each(fixture.cases.map(each => [each.name, each] as const))('%s', (_name, each) => {
+    const { layers, stepLosses } = trained(each, precision);
+    expect(stepLosses).toHaveLength(100);
+    const relative = stepLosses.map((loss, i) => loss / each.losses[i]! - 1);
+    expect(largest(relative)).toBeLessThan(tolerance);
+    if (!each.layers) return;
+    const expected = each.layers.flatMap(({ weights, biases }) => [...weights, ...biases]);
+    const actual = parameters(layers).flatMap(values => [...values]);
+    expect(largest(actual.map((value, i) => value - expected[i]!))).toBeLessThan(tolerance);
+  });
+});
