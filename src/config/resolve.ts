@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { DataOptions, Task } from '../data/types';
 import type { ActivationName } from '../engine/activations';
 import type { LossName } from '../engine/losses';
-import { type Optimizer, optimizers } from '../engine/optimizers';
+import { optimizers } from '../engine/optimizers';
 import type { Configuration } from './configuration';
 import { sections } from './keys';
 import type { Key } from './keys/key';
@@ -78,22 +78,24 @@ export function hiddenSizesOf(model: Configuration['model']): number[] {
   return Array.from({ length: hidden_layers }, () => hidden_size);
 }
 
+/** Numbers that an optimizer does not read: of no effect, and still ones that their keys allow. */
+const unread = { momentum: 0, beta1: 0, beta2: 0, epsilon: 1e-8 };
+
 function resolveTraining(
   training: Configuration['training'],
   nTrain: number,
   task: Task,
 ): ResolvedConfiguration['training'] {
   const filled = withDefaults(sections.training, training);
-  const { defaults }: Optimizer = optimizers[filled.optimizer];
+  const numbers = { ...unread, ...optimizers[filled.optimizer].defaults };
   return {
     ...filled,
     batch_size: filled.batch_size ?? Math.min(32, nTrain),
-    learning_rate: filled.learning_rate ?? defaults.learningRate,
-    // 0 where the optimizer does not read the number.
-    momentum: filled.momentum ?? defaults.momentum ?? 0,
-    beta_1: filled.beta_1 ?? defaults.beta1 ?? 0,
-    beta_2: filled.beta_2 ?? defaults.beta2 ?? 0,
-    epsilon: filled.epsilon ?? defaults.epsilon ?? 0,
+    learning_rate: filled.learning_rate ?? numbers.learningRate,
+    momentum: filled.momentum ?? numbers.momentum,
+    beta_1: filled.beta_1 ?? numbers.beta1,
+    beta_2: filled.beta_2 ?? numbers.beta2,
+    epsilon: filled.epsilon ?? numbers.epsilon,
     loss: filled.loss === 'auto' ? (task === 'classification' ? 'cross_entropy' : 'mse') : filled.loss,
   };
 }

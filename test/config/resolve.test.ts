@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveConfiguration, resolveData } from '../../src/config/resolve';
+import { resolvedType } from '../../src/config/resolvedType';
+import { optimizers } from '../../src/engine/optimizers';
 import { parsed } from './helpers';
 
 function resolved(text: string, nTrain = 100) {
@@ -27,7 +29,7 @@ describe('a resolved configuration', () => {
         momentum: 0,
         beta_1: 0,
         beta_2: 0,
-        epsilon: 0,
+        epsilon: 1e-8,
         loss: 'cross_entropy',
         label_smoothing: 0,
         class_weights: 'none',
@@ -62,6 +64,11 @@ describe('a resolved configuration', () => {
   ])('takes the numbers that suit %s', (optimizer, numbers) => {
     const { training } = resolved(`data: {builtin: iris}\ntraining: {optimizer: ${optimizer}}`);
     expect(training).toMatchObject(numbers);
+  });
+
+  it.each(Object.keys(optimizers))('can be read back from a run with %s', optimizer => {
+    const configuration = resolved(`data: {builtin: iris}\ntraining: {optimizer: ${optimizer}}`);
+    expect(resolvedType.safeParse(configuration).error).toBeUndefined();
   });
 
   it('has the loss that suits the task, unless one is written', () => {
