@@ -1,7 +1,8 @@
 import { type FloatArray, zerosLike } from './array';
+import type { DenseParameters } from './dense';
 import { countCorrect, type Examples } from './evaluate';
 import { type LossName, losses, type Targets } from './losses';
-import { backward, createWorkspace, forward, type Layer } from './network';
+import { backward, createWorkspace, forward } from './network';
 import { type OptimizerName, type OptimizerSettings, optimizers } from './optimizers';
 import { type LayerStatistics, layerStatistics } from './statistics';
 import { parameters, type TrainingState } from './trainingState';
@@ -40,14 +41,6 @@ export function createStep(
   const workspace = createWorkspace(layers, batchSize);
   const dOutputs = workspace.dz.at(-1)!;
 
-  const update = () => {
-    addPenalty(layers, workspace.d, options.weightDecay);
-    const gradients = parameters(workspace.d);
-    for (const [p, parameter] of parameters(layers).entries()) {
-      optimizers[options.optimizer].update(parameter, gradients[p]!, slots[p]!, options, progress.step + 1);
-    }
-  };
-
   return (rows, withStatistics) => {
     gather(batch.inputs, batch.targets, inputs, targets, rows);
     const outputs = forward(layers, workspace, batch.inputs, rows.length);
@@ -55,12 +48,31 @@ export function createStep(
     const nCorrect = countCorrect(outputs, batch.targets, rows.length, nOutputs);
     backward(layers, workspace, batch.inputs, rows.length);
     const before = withStatistics ? layers.map(({ weights }) => weights.slice()) : null;
-    update();
+    updateParameters(layers, workspace.d, slots, options, progress.step + 1);
     const statistics =
       before?.map((weights, l) => layerStatistics(weights, layers[l]!.weights, workspace.d[l]!.weights)) ??
       null;
     return { loss, nCorrect, statistics };
   };
+}
+
+/**
+ * One update of all parameters, whatever the order of the numbers in their arrays, as long as it is the same in all.
+ * @param d     gradients of the mean loss, overwritten
+ * @param slots arrays of the optimizer, weights then biases of each layer
+ * @param step  number of this update, from 1
+ */
+export function updateParameters(
+  layers: readonly DenseParameters[],
+  d: readonly DenseParameters[],
+  slots: TrainingState['slots'],
+  options: StepOptions,
+  step: number,
+) {
+  addPenalty(layers, d, options.weightDecay);
+  const gradients = parameters(d);
+  for (const [p, parameter] of parameters(layers).entries())
+    optimizers[options.optimizer].update(parameter, gradients[p]!, slots[p]!, options, step);
 }
 
 /** Copies the samples `rows` to the front of the batch arrays. */
@@ -74,7 +86,7 @@ function gather(x: FloatArray, y: Targets, inputs: FloatArray, targets: Targets,
 }
 
 /** The gradient of ½ λ ‖W‖² is λ W. */
-function addPenalty(layers: readonly Layer[], d: readonly { weights: FloatArray }[], weightDecay: number) {
+function addPenalty(layers: readonly DenseParameters[], d: readonly DenseParameters[], weightDecay: number) {
   if (weightDecay === 0) return;
   for (const [l, { weights }] of layers.entries()) {
     const gradient = d[l]!.weights;

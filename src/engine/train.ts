@@ -1,7 +1,8 @@
-import { type Evaluation, type Examples, evaluate } from './evaluate';
+import type { Evaluation, Examples } from './evaluate';
+import { plainTypeScript, type Trainer } from './kernel';
 import { Random } from './random';
 import type { LayerStatistics } from './statistics';
-import { createStep, type StepOptions } from './step';
+import type { StepOptions } from './step';
 import type { TrainingState } from './trainingState';
 
 export interface TrainingOptions extends StepOptions {
@@ -51,11 +52,11 @@ export function* train(
   state: TrainingState,
   data: { readonly train: Examples; readonly validation: Examples | null },
   options: TrainingOptions,
+  trainer: Trainer = plainTypeScript.createTrainer(state, data.train, options.batchSize, options),
 ): Generator<StepEvent | EpochEvent, TrainingOutcome> {
   const { progress } = state;
   const nSamples = data.train.targets.length;
   const nBatches = Math.ceil(nSamples / options.batchSize);
-  const step = createStep(state, data.train, Math.min(options.batchSize, nSamples), options);
 
   while (progress.epoch < options.epochs) {
     const random = new Random(progress.random);
@@ -65,7 +66,7 @@ export function* train(
     while (progress.batch < nBatches) {
       const start = progress.batch * options.batchSize;
       const rows = order.subarray(start, start + options.batchSize);
-      const { loss, nCorrect, statistics } = step(rows, progress.batch === nBatches - 1);
+      const { loss, nCorrect, statistics } = trainer.step(rows, progress.batch === nBatches - 1);
       progress.step++;
       progress.batch++;
       progress.lossSum += loss * rows.length;
@@ -76,7 +77,7 @@ export function* train(
       if (hasDiverged(loss, progress.firstLoss, divergedBatch)) return diverged(state, loss);
     }
 
-    const event = endEpoch(state, data, options);
+    const event = endEpoch(state, data, options, trainer);
     progress.random = random.state;
     yield event;
     if (hasDiverged(event.loss, progress.firstLoss, divergedEpoch)) return diverged(state, event.loss);
@@ -89,12 +90,13 @@ export function* train(
 
 /** Evaluates the finished epoch and makes the progress ready for the next one. */
 function endEpoch(
-  { layers, progress }: TrainingState,
+  { progress }: TrainingState,
   { train, validation }: { readonly train: Examples; readonly validation: Examples | null },
   options: TrainingOptions,
+  trainer: Trainer,
 ): EpochEvent {
   const nSamples = train.targets.length;
-  const evaluation = validation && evaluate(layers, options.loss, validation);
+  const evaluation = validation && trainer.evaluate(validation);
   progress.epoch++;
   const loss = progress.lossSum / nSamples;
   const result = { epoch: progress.epoch, loss: evaluation?.loss ?? loss };

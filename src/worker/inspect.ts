@@ -1,6 +1,7 @@
 import { cellsAgainst, picturesOf } from '../data/display';
 import type { Part } from '../data/types';
-import { type Evaluation, evaluate } from '../engine/evaluate';
+import type { Evaluation } from '../engine/evaluate';
+import { availableKernels } from '../engine/kernels';
 import type { Platform } from '../platform/types';
 import type { DataAccess, Inspection, InspectParams, LayerWeights } from '../protocol';
 import type { OpenedRun } from './openRun';
@@ -16,10 +17,11 @@ export async function inspect(
 ): Promise<Inspection> {
   const { runFolder, split, dataPath, allowedFolder } = params;
   if (live?.recorder.folder === runFolder) {
-    const { dataset, state } = live;
+    const { dataset, trainer } = live;
     const runId = live.recorder.summary.id;
     const { preprocessing } = dataset;
-    const model = { runId, epoch: state.progress.epoch, layers: state.layers, preprocessing };
+    const { progress, layers } = trainer.state();
+    const model = { runId, epoch: progress.epoch, layers, preprocessing };
     return inspectionOf(model, partOf(dataset, split), dataset.train, params);
   }
   const run = await openStoredRun(platform, runFolder);
@@ -38,7 +40,8 @@ export async function inspect(
 
 function inspectionOf(model: Model, part: Part, train: Part, { split, nWorst }: InspectParams): Inspection {
   const { preprocessing, layers } = model;
-  const evaluation = evaluate(
+  const [kernel] = availableKernels();
+  const evaluation = kernel.evaluate(
     layers,
     preprocessing.task === 'classification' ? 'cross_entropy' : 'mse',
     part,

@@ -1,3 +1,4 @@
+import type { Trainer } from '../engine/kernel';
 import type { Layer } from '../engine/network';
 import type { EpochEvent, StepEvent } from '../engine/train';
 import { parameters, type TrainingState } from '../engine/trainingState';
@@ -31,7 +32,7 @@ export class Recorder {
   constructor(
     readonly folder: string,
     private readonly platform: Platform,
-    private readonly state: TrainingState,
+    private readonly trainer: Trainer,
     private record: RunRecord,
     private readonly emit: (event: ProgressEvent) => void,
     /** Every how many steps a step's loss is recorded. */
@@ -50,7 +51,8 @@ export class Recorder {
   }
 
   addEpoch(event: EpochEvent, elapsedMs: number) {
-    const metrics = epochMetricsOf(event, this.state.layers, elapsedMs);
+    const layers = this.trainer.layers();
+    const metrics = epochMetricsOf(event, layers, elapsedMs);
     this.#unsent.epochs.push(metrics);
     this.#unsaved.epochs.push(metrics);
     const losses = event.validation?.sampleLosses;
@@ -58,7 +60,7 @@ export class Recorder {
     this.record = { ...this.record, lastEpoch: event.epoch, elapsedMs };
     if (!event.isBest) return;
     this.record = { ...this.record, best: metrics };
-    const copies = this.state.layers.map(layer => ({
+    const copies = layers.map(layer => ({
       ...layer,
       weights: layer.weights.slice(),
       biases: layer.biases.slice(),
@@ -118,8 +120,8 @@ export class Recorder {
     const best = this.#bestWeights;
     if (best) await files.writeAtomic(path(fileNames.best), encodeWeights(best.layers, best.epoch));
     this.#bestWeights = null;
-    if (withState && isFiniteState(this.state))
-      await files.writeAtomic(path(fileNames.last), encodeState(this.state));
+    const state = withState ? this.trainer.state() : null;
+    if (state && isFiniteState(state)) await files.writeAtomic(path(fileNames.last), encodeState(state));
     await writeRecord(this.platform, this.folder, this.record);
     this.#savedAt = performance.now();
     this.#saveInterval = Math.max(saveIntervalMs, (this.#savedAt - start) / maxSavingShare);

@@ -117,10 +117,12 @@ describe('a live run', () => {
     const platform = projectPlatform();
     const live = await openRun(platform, paramsOf(), () => {});
     const before = await inspect(platform, params(), live);
-    live.state.layers[0]!.weights.fill(7);
+    const copy = before.layers[0]!.weights.slice();
+    live.trainer.step(Uint32Array.of(0, 1, 2), false);
     const after = await inspect(platform, params(), live);
-    expect(before.layers[0]!.weights).not.toContain(7);
-    expect([...after.layers[0]!.weights]).toEqual(new Array(8).fill(7));
+    expect(before.layers[0]!.weights).toEqual(copy);
+    expect(after.layers[0]!.weights).not.toEqual(copy);
+    expect(after.layers[0]!.weights).toEqual(live.trainer.layers()[0]!.weights);
     expect(after).toMatchObject({ epoch: 0, nSamples: 5, notice: null });
   });
 

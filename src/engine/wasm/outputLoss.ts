@@ -1,0 +1,94 @@
+import { copyRows } from '../array';
+import { countCorrect } from '../evaluate';
+import { type LossName, losses, type Targets } from '../losses';
+import { type Arena, floats, integers, type Region } from './arena';
+import type { DenseLayer, DenseNetwork } from './network';
+
+const floatBytes = 4;
+const vectorLength = 4;
+
+/** Loss of a batch whose outputs lie in the last layer; its `dz` is overwritten. */
+export interface OutputLoss {
+  /** Mean over the rows. */
+  loss(nRows: number): number;
+  /** Of the batch before. */
+  nCorrect(): number;
+}
+
+export interface LossPlan {
+  /** (columns): 0 for a class, −∞ for a column that fills up. */
+  readonly padding: Region;
+  /** (rows), each. */
+  readonly losses: Region;
+  readonly sums: Region;
+  readonly nCorrect: Region;
+}
+
+export function planLoss(arena: Arena, nColumns: number, nRows: number): LossPlan {
+  const length = Math.ceil(nRows / vectorLength) * vectorLength;
+  return {
+    padding: arena.reserve(nColumns),
+    losses: arena.reserve(length),
+    sums: arena.reserve(length),
+    nCorrect: arena.reserve(1),
+  };
+}
+
+/** Softmax cross-entropy by its kernel. */
+export function fusedCrossEntropy(
+  { kernels, memory, outputs }: DenseNetwork,
+  dz: Region,
+  plan: LossPlan,
+  targets: Region,
+): OutputLoss {
+  floats(memory, plan.padding).fill(Number.NEGATIVE_INFINITY, outputs.shape.nOutputs);
+  const nCorrect = integers(memory, plan.nCorrect);
+  return {
+    loss: nRows =>
+      kernels.softmaxCrossEntropy(
+        outputs.a.address,
+        dz.address,
+        outputs.stride,
+        outputs.shape.nColumns / vectorLength,
+        plan.padding.address,
+        targets.address,
+        plan.losses.address,
+        plan.sums.address,
+        plan.nCorrect.address,
+        nRows,
+        1 / nRows,
+      ) / nRows,
+    nCorrect: () => nCorrect[0]!,
+  };
+}
+
+/** Any loss, by the reference, on a copy of the outputs without what fills up their rows. */
+export function referenceLoss(
+  network: DenseNetwork,
+  dz: Float32Array,
+  name: LossName,
+  targets: Targets,
+): OutputLoss {
+  const { shape, stride }: DenseLayer = network.outputs;
+  const length = stride / floatBytes;
+  const { nOutputs } = shape;
+  const { a } = network.arrays.at(-1)!;
+  const nRows = dz.length / length;
+  const arrays = {
+    outputs: new Float32Array(nRows * nOutputs),
+    dOutputs: new Float32Array(nRows * nOutputs),
+    sampleLosses: new Float32Array(nRows),
+    targets,
+  };
+  let nCorrect = 0;
+  return {
+    loss(n) {
+      copyRows(arrays.outputs, nOutputs, a, length, nOutputs, n);
+      const loss = losses[name](arrays, n, nOutputs);
+      copyRows(dz, length, arrays.dOutputs, nOutputs, nOutputs, n);
+      nCorrect = countCorrect(arrays.outputs, targets, n, nOutputs);
+      return loss;
+    },
+    nCorrect: () => nCorrect,
+  };
+}
