@@ -10,14 +10,12 @@ import {
   isEqual,
   isLess,
   keepWhere,
-  larger,
+  largerOrFirst,
   minus,
-  nearest,
   plus,
   shiftLeft,
   shiftRight,
   times,
-  toIntegers,
 } from './vector';
 import type { Variable } from './wat';
 
@@ -25,6 +23,8 @@ import type { Variable } from './wat';
 const ln2 = { high: 0.693359375, low: -2.1219444e-4 };
 const exponentBias = 127;
 const mantissaBits = 23;
+/** Added to a small number, it leaves the nearest integer in the lowest bits, and what shifting pushes out above. */
+const roundingShift = 1.5 * 2 ** mantissaBits;
 
 /** Σ coefficients · xⁱ, the highest power first, into `sum`. */
 function polynomial(
@@ -44,16 +44,16 @@ function polynomial(
  * x = n ln 2 + r with |r| ≤ ½ ln 2, so eˣ = 2ⁿ eʳ. Source: S. Moshier, Cephes, expf.
  */
 export function exponential(f: FunctionBuilder, set: InstructionSet, x: Variable) {
-  const n = f.vector('n');
-  const sum = f.vector('sum');
+  const { n, sum, shifted } = f.locals('v128', 'n', 'sum', 'shifted');
   // 2⁻¹²⁷ comes out as 0 below, and nothing smaller can be told from it.
-  f.set(x, larger(x, constant(-88)));
-  f.set(n, nearest(times(x, constant(Math.LOG2E))));
+  f.set(x, largerOrFirst(x, constant(-88)));
+  f.set(shifted, set.multiplyAdd(x, constant(Math.LOG2E), constant(roundingShift)));
+  f.set(n, minus(shifted, constant(roundingShift)));
   f.set(x, set.multiplyAdd(n, constant(-ln2.high), x));
   f.set(x, set.multiplyAdd(n, constant(-ln2.low), x));
   const coefficients = [1.98756915e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1];
   polynomial(f, set, sum, x, [...coefficients, 0.50000001201, 1, 1]);
-  const power = shiftLeft(addIntegers(toIntegers(n), integerConstant(exponentBias)), mantissaBits);
+  const power = shiftLeft(addIntegers(shifted, integerConstant(exponentBias)), mantissaBits);
   f.set(x, times(sum, power));
 }
 

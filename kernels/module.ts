@@ -15,7 +15,8 @@ export function moduleText(name: InstructionSet['name']): string {
     gather(),
     ...tiles.map(tile => forwardTile(set, tile)),
     forward(set),
-    softmaxCrossEntropy(set),
+    softmaxCrossEntropy(set, true),
+    softmaxCrossEntropy(set, false),
     ...inputGradientTiles(set),
     inputGradient(),
     ...optimizerKernels.flatMap(optimizer => [

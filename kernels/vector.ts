@@ -15,15 +15,15 @@ export const constant = (value: number) =>
   instruction(`v128.const f32x4${` ${value === Number.NEGATIVE_INFINITY ? '-inf' : value}`.repeat(lanes)}`);
 export const integerConstant = (value: number) => instruction(`v128.const i32x4${` ${value}`.repeat(lanes)}`);
 
+/** 0, 1, 2, 3 as integers. */
+export const laneNumbers = instruction('v128.const i32x4 0 1 2 3');
+
 export const plus = binary('f32x4.add');
 export const minus = binary('f32x4.sub');
 export const times = binary('f32x4.mul');
 export const over = binary('f32x4.div');
 export const squareRoot = unary('f32x4.sqrt');
-export const nearest = unary('f32x4.nearest');
-/** NaN where either is NaN. */
-export const larger = binary('f32x4.max');
-/** a < b ? b : a, so NaN where a is NaN; one instruction on x86, which `larger` is not. */
+/** a < b ? b : a, so NaN where a is NaN; one instruction on x86, which a maximum that knows both NaNs is not. */
 export const largerOrFirst = binary('f32x4.pmax');
 
 /** Comparisons give masks: all ones in a lane, or all zeros. */
@@ -38,11 +38,12 @@ export const choose = (mask: Expression, a: Expression, b: Expression) =>
 /** Bit i of the result is set where lane i of the mask is. */
 export const bitmask = unary('i32x4.bitmask');
 
+export const isEqualInteger = binary('i32x4.eq');
+export const splatInteger = unary('i32x4.splat');
 export const bitsOr = binary('v128.or');
 export const addIntegers = binary('i32x4.add');
 export const shiftLeft = binary('i32x4.shl');
 export const shiftRight = binary('i32x4.shr_u');
-export const toIntegers = unary('i32x4.trunc_sat_f32x4_s');
 export const fromIntegers = unary('f32x4.convert_i32x4_s');
 
 export const lane = (a: Expression, index: number) => instruction(`f32x4.extract_lane ${index}`, a);

@@ -40,6 +40,7 @@ export const i32 = {
   remainder: binary('i32.rem_u'),
   shiftLeft: binary('i32.shl'),
   and: binary('i32.and'),
+  or: binary('i32.or'),
   equal: binary('i32.eq'),
   notEqual: binary('i32.ne'),
   atLeast: binary('i32.ge_s'),

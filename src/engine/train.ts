@@ -58,9 +58,11 @@ export function* train(
   const nSamples = data.train.targets.length;
   const nBatches = Math.ceil(nSamples / options.batchSize);
 
+  const order = new Uint32Array(nSamples);
+
   while (progress.epoch < options.epochs) {
     const random = new Random(progress.random);
-    const order = Uint32Array.from({ length: nSamples }, (_, i) => i);
+    for (let i = 0; i < nSamples; i++) order[i] = i;
     if (options.shuffle) random.shuffle(order);
 
     while (progress.batch < nBatches) {

@@ -8,8 +8,9 @@ export type KernelFunction = (...values: number[]) => void;
 /** What a module of kernels gives. */
 export interface KernelExports
   extends Record<'gather' | 'forward' | 'inputGradient' | `${Update}${FusedName}`, KernelFunction> {
-  /** The sum of the losses. */
-  softmaxCrossEntropy(...values: number[]): number;
+  /** For any number of classes, and for at most four; both give the sum of the losses. */
+  crossEntropy(...values: number[]): number;
+  narrowCrossEntropy(...values: number[]): number;
 }
 
 export const instantiate = (module: WebAssembly.Module, memory: WebAssembly.Memory) =>

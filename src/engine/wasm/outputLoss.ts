@@ -43,9 +43,10 @@ export function fusedCrossEntropy(
 ): OutputLoss {
   floats(memory, plan.padding).fill(Number.NEGATIVE_INFINITY, outputs.shape.nOutputs);
   const nCorrect = integers(memory, plan.nCorrect);
+  const kernel = outputs.shape.nColumns === vectorLength ? kernels.narrowCrossEntropy : kernels.crossEntropy;
   return {
     loss: nRows =>
-      kernels.softmaxCrossEntropy(
+      kernel(
         outputs.a.address,
         dz.address,
         outputs.stride,
