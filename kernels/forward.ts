@@ -1,6 +1,15 @@
 import { FunctionBuilder } from './functionBuilder';
 import type { InstructionSet } from './instructionSet';
-import { accumulators, cutRows, forEachVector, nameOf, panelVectors, range, type Tile } from './tile';
+import {
+  accumulators,
+  cutRows,
+  forEachVector,
+  maxRowsOf,
+  nameOf,
+  panelVectors,
+  range,
+  type Tile,
+} from './tile';
 import { constant, floatBytes, largerOrFirst, load, loadSplat, vectorBytes } from './vector';
 import { add, i32 } from './wat';
 
@@ -57,14 +66,14 @@ export function forwardTile({ multiplyAdd }: InstructionSet, tile: Tile): Functi
 }
 
 /** Z = X W + b for a whole batch: panel by panel, so that a panel stays in the first cache for all samples. */
-export function forward({ tileRows }: InstructionSet): FunctionBuilder {
+export function forward(set: InstructionSet): FunctionBuilder {
   const f = new FunctionBuilder('forward', true);
   const p = f.parameters(
     ...(['x', 'xStride', 'weights', 'panelStride', 'nPanels', 'hasTail', 'biases'] as const),
     ...(['z', 'zStride', 'nInputs', 'nRows', 'hasRelu'] as const),
   );
   const panel = (vectors: number) =>
-    cutRows(f, p.nRows, tileRows, (rows, nTiles, before) =>
+    cutRows(f, p.nRows, maxRowsOf(set, vectors), (rows, nTiles, before) =>
       f.call(
         nameOf('forward', { rows, vectors }),
         ...[add(p.x, i32.times(before, p.xStride)), p.xStride, p.weights, p.biases],

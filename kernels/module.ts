@@ -4,13 +4,13 @@ import { gather } from './gather';
 import { inputGradient, inputGradientTiles } from './inputGradient';
 import { type InstructionSet, instructionSets } from './instructionSet';
 import { optimizerKernels } from './optimizers';
-import { tilesUpTo } from './tile';
+import { tilesOf } from './tile';
 import { biases, update, weights, weightTile } from './weightUpdate';
 
 /** All kernels of one instruction set as a module in the text format; its memory is given by whoever instantiates it. */
 export function moduleText(name: InstructionSet['name']): string {
   const set = instructionSets[name];
-  const tiles = tilesUpTo(set.tileRows);
+  const tiles = tilesOf(set);
   const functions = [
     gather(),
     ...tiles.map(tile => forwardTile(set, tile)),

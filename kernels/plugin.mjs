@@ -23,7 +23,7 @@ async function assemble(name) {
   const module = wabt.parseWat(`${name}.wat`, moduleText(name), features);
   try {
     module.validate(features);
-    return module.toBinary({ write_debug_names: true }).buffer;
+    return module.toBinary({}).buffer;
   } finally {
     module.destroy();
   }

@@ -1,4 +1,5 @@
 import type { FunctionBuilder } from './functionBuilder';
+import type { InstructionSet } from './instructionSet';
 import { lanes, vectorBytes } from './vector';
 import { type Expression, i32, type Variable } from './wat';
 
@@ -14,13 +15,15 @@ export const panelVectors = 2;
 
 export const nameOf = (kernel: string, { rows, vectors }: Tile) => `${kernel}${rows}x${vectors * lanes}`;
 
-/** Every tile that any matrix can be cut into. */
-export const tilesUpTo = (maxRows: number): Tile[] =>
-  Array.from({ length: maxRows }, (_, i) => i + 1).flatMap(rows =>
-    Array.from({ length: panelVectors }, (_, v) => ({ rows, vectors: v + 1 })),
-  );
+/** Rows of the largest tile: half as many columns leave room for twice as many rows. */
+export const maxRowsOf = ({ tileRows }: InstructionSet, vectors: number) =>
+  (tileRows * panelVectors) / vectors;
 
 export const range = (n: number) => [...Array(n).keys()];
+
+/** Every tile that any matrix can be cut into. */
+export const tilesOf = (set: InstructionSet): Tile[] =>
+  range(panelVectors).flatMap(v => range(maxRowsOf(set, v + 1)).map(i => ({ rows: i + 1, vectors: v + 1 })));
 
 /** Calls `visit` for every vector of the tile, row by row, with its byte offset in a panel. */
 export function forEachVector(

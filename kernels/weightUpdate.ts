@@ -1,7 +1,16 @@
 import { FunctionBuilder } from './functionBuilder';
 import type { InstructionSet } from './instructionSet';
 import { type OptimizerKernel, optimizerParameters, placesAt } from './optimizers';
-import { accumulators, cutRows, forEachVector, nameOf, panelVectors, range, type Tile } from './tile';
+import {
+  accumulators,
+  cutRows,
+  forEachVector,
+  maxRowsOf,
+  nameOf,
+  panelVectors,
+  range,
+  type Tile,
+} from './tile';
 import { constant, floatBytes, load, loadSplat, plus, vectorBytes } from './vector';
 import { add, i32 } from './wat';
 
@@ -59,14 +68,14 @@ export function weightTile(set: InstructionSet, optimizer: OptimizerKernel, tile
 }
 
 /** One update of the weights of a layer from its inputs and the gradient of its outputs, panel by panel. */
-export function weights({ tileRows }: InstructionSet, optimizer: OptimizerKernel): FunctionBuilder {
+export function weights(set: InstructionSet, optimizer: OptimizerKernel): FunctionBuilder {
   const f = new FunctionBuilder(kernelName(optimizer), true);
   const p = f.parameters(
     ...(['x', 'xStride', 'dz', 'dzStride', 'nRows', 'weights', 'panelStride', 'nPanels', 'hasTail'] as const),
     ...(['nInputs', ...optimizerParameters] as const),
   );
   const panel = (vectors: number) =>
-    cutRows(f, p.nInputs, tileRows, (rows, nTiles, before) =>
+    cutRows(f, p.nInputs, maxRowsOf(set, vectors), (rows, nTiles, before) =>
       f.call(
         nameOf(kernelName(optimizer), { rows, vectors }),
         ...[add(p.x, i32.times(before, floatBytes)), p.xStride, p.dz, p.dzStride, p.nRows],
