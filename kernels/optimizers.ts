@@ -8,6 +8,8 @@ export interface OptimizerKernel {
   readonly name: string;
   /** Arrays beside the weights, laid out like them. */
   readonly nSlots: number;
+  /** Numbers that it reads, the same for all weights. */
+  readonly nSettings: number;
   readonly update: (f: FunctionBuilder, place: Place, gradient: Variable, set: InstructionSet) => void;
 }
 
@@ -15,8 +17,8 @@ export interface OptimizerKernel {
 interface Place {
   readonly weights: Cell;
   readonly slots: readonly Cell[];
-  /** The settings of the optimizer, by their order there, each in all lanes. */
-  readonly setting: (index: number) => Expression;
+  /** Each in all lanes. */
+  readonly settings: readonly Variable[];
 }
 
 export interface Cell {
@@ -28,20 +30,32 @@ export interface Cell {
 const store: OptimizerKernel = {
   name: 'Store',
   nSlots: 1,
+  nSettings: 0,
   update: (_f, { slots: [kept] }, gradient) => kept!.store(gradient),
 };
 
-/** Every setting starts with −η and λ. The penalty ½ λ ‖W‖² adds λ w to each gradient. */
-const addPenalty = (f: FunctionBuilder, place: Place, gradient: Variable, set: InstructionSet) =>
-  f.set(gradient, set.multiplyAdd(place.setting(1), place.weights.load(), gradient));
+/** The weights, in a register, with the gradient of their penalty ½ λ ‖W‖² added to `gradient`. */
+function withPenalty(
+  f: FunctionBuilder,
+  { weights, settings: [, decay] }: Place,
+  gradient: Variable,
+  { multiplyAdd }: InstructionSet,
+): Variable {
+  const { weight } = f.locals('v128', 'weight');
+  f.set(weight, weights.load());
+  f.set(gradient, multiplyAdd(decay!, weight, gradient));
+  return weight;
+}
 
 /** w ← w − η g. Settings: −η, λ. */
 const sgd: OptimizerKernel = {
   name: 'Sgd',
   nSlots: 0,
+  nSettings: 2,
   update(f, place, gradient, set) {
-    addPenalty(f, place, gradient, set);
-    place.weights.store(set.multiplyAdd(place.setting(0), gradient, place.weights.load()));
+    const [rate] = place.settings;
+    const weight = withPenalty(f, place, gradient, set);
+    place.weights.store(set.multiplyAdd(rate!, gradient, weight));
   },
 };
 
@@ -49,12 +63,14 @@ const sgd: OptimizerKernel = {
 const momentum: OptimizerKernel = {
   name: 'Momentum',
   nSlots: 1,
+  nSettings: 3,
   update(f, place, gradient, set) {
+    const [rate, , friction] = place.settings;
     const [velocity] = place.slots;
-    addPenalty(f, place, gradient, set);
-    f.set(gradient, set.multiplyAdd(place.setting(2), velocity!.load(), gradient));
+    const weight = withPenalty(f, place, gradient, set);
+    f.set(gradient, set.multiplyAdd(friction!, velocity!.load(), gradient));
     velocity!.store(gradient);
-    place.weights.store(set.multiplyAdd(place.setting(0), gradient, place.weights.load()));
+    place.weights.store(set.multiplyAdd(rate!, gradient, weight));
   },
 };
 
@@ -65,19 +81,20 @@ const momentum: OptimizerKernel = {
 const adam: OptimizerKernel = {
   name: 'Adam',
   nSlots: 2,
+  nSettings: 6,
   update(f, place, gradient, set) {
+    const [rate, , newMean, newVariance, correction, epsilon] = place.settings;
     const [mean, variance] = place.slots;
-    const m = f.vector('mean');
-    const v = f.vector('variance');
-    addPenalty(f, place, gradient, set);
+    const { m, v } = f.locals('v128', 'm', 'v');
+    const weight = withPenalty(f, place, gradient, set);
     f.set(m, mean!.load());
-    f.set(m, set.multiplyAdd(place.setting(2), minus(gradient, m), m));
+    f.set(m, set.multiplyAdd(newMean!, minus(gradient, m), m));
     mean!.store(m);
     f.set(v, variance!.load());
-    f.set(v, set.multiplyAdd(place.setting(3), minus(times(gradient, gradient), v), v));
+    f.set(v, set.multiplyAdd(newVariance!, minus(times(gradient, gradient), v), v));
     variance!.store(v);
-    f.set(v, plus(times(squareRoot(v), place.setting(4)), place.setting(5)));
-    place.weights.store(set.multiplyAdd(place.setting(0), over(m, v), place.weights.load()));
+    f.set(v, plus(times(squareRoot(v), correction!), epsilon!));
+    place.weights.store(set.multiplyAdd(rate!, over(m, v), weight));
   },
 };
 
@@ -90,8 +107,8 @@ type OptimizerParameters = Record<(typeof optimizerParameters)[number], Variable
 /** Finds the weights of an address, and their slots, for one optimizer. */
 export function placesAt(
   f: FunctionBuilder,
-  { nSlots }: OptimizerKernel,
-  { settings, slot0, slot1 }: OptimizerParameters,
+  { nSlots, nSettings }: OptimizerKernel,
+  { settings: source, slot0, slot1 }: OptimizerParameters,
   weights: Variable,
 ) {
   const slots = [slot0, slot1].slice(0, nSlots).map(distance => ({ distance, address: f.address('slot') }));
@@ -99,7 +116,11 @@ export function placesAt(
     load: () => load(address, offset),
     store: value => f.store(address, offset, value),
   });
+  const settings = f.vectors('setting', nSettings);
   return {
+    loadSettings: () => {
+      for (const [i, setting] of settings.entries()) f.set(setting, loadSplat(source, floatBytes * i));
+    },
     /** After the weights' address has changed. */
     follow: () => {
       for (const { distance, address } of slots) f.set(address, add(weights, distance));
@@ -107,7 +128,7 @@ export function placesAt(
     at: (offset: number): Place => ({
       weights: cell(weights, offset),
       slots: slots.map(({ address }) => cell(address, offset)),
-      setting: index => loadSplat(settings, floatBytes * index),
+      settings,
     }),
   };
 }

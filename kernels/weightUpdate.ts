@@ -59,6 +59,8 @@ export function weightTile(set: InstructionSet, optimizer: OptimizerKernel, tile
       2,
     );
     f.repeat(left, addSample);
+    // Only here: before, every register holds a sum.
+    places.loadSettings();
     places.follow();
     forEachVector(tile, (i, v, offset) => optimizer.update(f, places.at(offset), sums[i]![v]!, set));
     f.advance(p.x, floatBytes * tile.rows);
@@ -103,6 +105,7 @@ export function biases(set: InstructionSet, optimizer: OptimizerKernel): Functio
   const row = f.address('row');
   const left = f.local('i32', 'left');
   const places = placesAt(f, optimizer, p, p.biases);
+  places.loadSettings();
   f.repeat(p.nVectors, () => {
     f.set(sum, constant(0));
     f.set(row, p.dz);
@@ -125,6 +128,7 @@ export function update(set: InstructionSet, optimizer: OptimizerKernel): Functio
   const p = f.parameters('weights', 'gradients', 'nVectors', ...optimizerParameters);
   const gradient = f.vector('gradient');
   const places = placesAt(f, optimizer, p, p.weights);
+  places.loadSettings();
   f.repeat(p.nVectors, () => {
     f.set(gradient, load(p.gradients));
     places.follow();

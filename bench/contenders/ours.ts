@@ -33,7 +33,7 @@ interface Net {
 }
 
 const net = JSON.parse(process.argv[2]!) as Net;
-const kernel = availableKernels().find(({ name }) => name === process.argv[3]);
+const kernel = [...availableKernels()].find(({ name }) => name === process.argv[3]);
 if (!kernel) {
   console.log('missing');
   process.exit();

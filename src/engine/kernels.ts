@@ -10,16 +10,21 @@ const modules: readonly { readonly name: KernelName; readonly bytes: Uint8Array<
   { name: 'WebAssembly SIMD', bytes: simd },
 ];
 
-let available: readonly [Kernel, ...Kernel[]] | null = null;
+const loaded = new Map<KernelName, Kernel | null>();
 
-/** The kernels that work on this machine, the fastest first; the reference always does. Found out once. */
-export function availableKernels(): readonly [Kernel, ...Kernel[]] {
-  if (available) return available;
-  const [fastest = plainTypeScript, ...others] = modules.flatMap(
-    ({ name, bytes }) => load(name, bytes) ?? [],
-  );
-  available = fastest === plainTypeScript ? [fastest] : [fastest, ...others, plainTypeScript];
-  return available;
+/** The kernels that work on this machine, the fastest first; the reference always does. Each is loaded when it is asked for. */
+export function* availableKernels(): Generator<Kernel, void> {
+  for (const { name, bytes } of modules) {
+    if (!loaded.has(name)) loaded.set(name, load(name, bytes));
+    const kernel = loaded.get(name);
+    if (kernel) yield kernel;
+  }
+  yield plainTypeScript;
+}
+
+export function fastestKernel(): Kernel {
+  for (const kernel of availableKernels()) return kernel;
+  return plainTypeScript;
 }
 
 /** A module that is valid here and computes what the reference does. */

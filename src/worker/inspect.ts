@@ -1,7 +1,7 @@
 import { cellsAgainst, picturesOf } from '../data/display';
 import type { Part } from '../data/types';
 import type { Evaluation } from '../engine/evaluate';
-import { availableKernels } from '../engine/kernels';
+import { fastestKernel } from '../engine/kernels';
 import type { Platform } from '../platform/types';
 import type { DataAccess, Inspection, InspectParams, LayerWeights } from '../protocol';
 import type { OpenedRun } from './openRun';
@@ -40,8 +40,7 @@ export async function inspect(
 
 function inspectionOf(model: Model, part: Part, train: Part, { split, nWorst }: InspectParams): Inspection {
   const { preprocessing, layers } = model;
-  const [kernel] = availableKernels();
-  const evaluation = kernel.evaluate(
+  const evaluation = fastestKernel().evaluate(
     layers,
     preprocessing.task === 'classification' ? 'cross_entropy' : 'mse',
     part,

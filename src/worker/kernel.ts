@@ -17,8 +17,7 @@ export function kernelFor(
   const canTrain = (kernel: Kernel) =>
     kernel.canTrain(state, dataset.train, options.batchSize, options) &&
     (!earlier || kernel.name === earlier.engine.kernel);
-  const kernel = availableKernels().find(canTrain);
-  if (kernel) return kernel;
+  for (const kernel of availableKernels()) if (canTrain(kernel)) return kernel;
   throw new Rejection(
     'kernel-missing',
     `This run was trained with ${earlier?.engine.kernel}, which this machine does not have, and nothing else gives ` +
