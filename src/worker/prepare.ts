@@ -110,10 +110,13 @@ function checkBatch({ training }: ResolvedConfiguration, { train }: Dataset) {
   );
 }
 
-/** Parameters, gradients, the best epoch's copy and the optimizer's arrays, 4 bytes a number. */
+/**
+ * 4 bytes a number: parameters and the optimizer's arrays twice, as they are saved and as the kernels want them, the
+ * gradients, the best epoch's copy, and the weights of before, for the statistics.
+ */
 function checkMemory(platform: Platform, architecture: Architecture, { training }: ResolvedConfiguration) {
   const nParameters = countParameters(architecture);
-  const needed = 4 * nParameters * (3 + optimizers[training.optimizer].slots.length);
+  const needed = 4 * nParameters * (5 + 2 * optimizers[training.optimizer].slots.length);
   if (needed <= platform.memoryBudgetBytes) return;
   const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
   throw new DataError(

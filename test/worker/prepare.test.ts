@@ -44,7 +44,7 @@ describe('what is refused, at its key', () => {
     const huge = classification.replace('[4]', '[31622, 31622]');
     const { problems, underlined } = await prepared(huge);
     expect(problems).toMatchObject([{ code: 'model-too-large', severity: 'error' }]);
-    expect(problems[0]!.message).toContain('1,000,140,618 parameters needs 12.0 GB');
+    expect(problems[0]!.message).toContain('1,000,140,618 parameters needs 20.0 GB');
     expect(problems[0]!.message).toContain('1.0 GB are allowed');
     expect(underlined).toEqual(['[31622, 31622]']);
   });
