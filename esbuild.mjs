@@ -2,6 +2,7 @@
 // `--watch` rebuilds on change, `--production` minifies and leaves out source maps.
 import { rm } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
+import { esbuildKernels } from './kernels/plugin.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -16,7 +17,7 @@ const common = {
   // jsonc-parser's "main" is UMD and breaks when bundled for Node.
   mainFields: ['module', 'main'],
 };
-const node = { ...common, platform: 'node', format: 'cjs' };
+const node = { ...common, platform: 'node', format: 'cjs', plugins: [esbuildKernels] };
 
 const bundles = [
   { ...node, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode'], outdir: 'dist' },

@@ -19,3 +19,19 @@ export function argMax(values: FloatArray, offset = 0, n = values.length): numbe
   for (let i = 1; i < n; i++) if (values[offset + i]! > values[offset + best]!) best = i;
   return best;
 }
+
+/** Copies `nRows` rows of `width` numbers between arrays whose rows lie `stride` numbers apart. */
+export function copyRows(
+  target: FloatArray,
+  targetStride: number,
+  source: FloatArray,
+  sourceStride: number,
+  width: number,
+  nRows: number,
+) {
+  for (let n = 0; n < nRows; n++) {
+    const to = n * targetStride;
+    const from = n * sourceStride;
+    for (let i = 0; i < width; i++) target[to + i] = source[from + i]!;
+  }
+}

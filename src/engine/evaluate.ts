@@ -1,4 +1,4 @@
-import { argMax, type FloatArray, zerosLike } from './array';
+import { argMax, copyRows, type FloatArray, zerosLike } from './array';
 import { type LossName, losses, plainLoss, type Targets } from './losses';
 import { createWorkspace, forward, type Layer } from './network';
 
@@ -23,30 +23,46 @@ export interface Evaluation {
   readonly zeroFractions: readonly number[];
 }
 
-/** Rows of one forward pass: enough to keep the loops long, few enough to keep the arrays in the cache. */
+/** Rows of one forward pass at most: enough to keep the loops long, few enough to keep the arrays in the cache. */
 export const chunkRows = 256;
+
+/** Whatever runs a network over a few samples; `values` and `activations` belong to it and are overwritten by the next run. */
+export interface ForwardPass {
+  /** Outputs of each layer. */
+  readonly widths: readonly number[];
+  /** @param inputs (rows, inputs), row-major, of at most `chunkRows` rows */
+  run(inputs: FloatArray, nRows: number): void;
+  /** Of a layer after its activation: rows of `width` numbers, `stride` numbers apart. */
+  activations(layer: number): { readonly values: FloatArray; readonly stride: number };
+}
 
 /**
  * Runs the network over all samples without changing it. The loss is the plain one of its name, without label
  * smoothing and class weights: what they do to training is measured by what nobody smoothed or weighted.
  */
-export function evaluate(
-  layers: readonly Layer[],
-  lossName: LossName,
-  { inputs, targets }: Examples,
-): Evaluation {
+export function evaluate(layers: readonly Layer[], lossName: LossName, examples: Examples): Evaluation {
+  const workspace = createWorkspace(layers, Math.min(chunkRows, examples.targets.length));
+  const widths = layers.map(({ biases }) => biases.length);
+  const pass: ForwardPass = {
+    widths,
+    run: (inputs, nRows) => void forward(layers, workspace, inputs, nRows),
+    activations: l => ({ values: workspace.a[l]!, stride: widths[l]! }),
+  };
+  return evaluateBy(pass, lossName, examples);
+}
+
+export function evaluateBy(pass: ForwardPass, lossName: LossName, { inputs, targets }: Examples): Evaluation {
   const nSamples = targets.length;
   const nInputs = inputs.length / nSamples;
-  const nOutputs = layers.at(-1)!.biases.length;
-  const workspace = createWorkspace(layers, Math.min(chunkRows, nSamples));
-  const outputs = zerosLike(layers[0]!.weights, nSamples * nOutputs);
-  const active = layers.map(({ biases }) => new Uint8Array(biases.length));
+  const nOutputs = pass.widths.at(-1)!;
+  const outputs = zerosLike(pass.activations(0).values, nSamples * nOutputs);
+  const active = pass.widths.map(width => new Uint8Array(width));
   for (let start = 0; start < nSamples; start += chunkRows) {
     const nRows = Math.min(chunkRows, nSamples - start);
-    const chunk = inputs.subarray(start * nInputs, (start + nRows) * nInputs);
-    const result = forward(layers, workspace, chunk, nRows);
-    outputs.set(result.subarray(0, nRows * nOutputs), start * nOutputs);
-    for (const [l, units] of active.entries()) markActive(units, workspace.a[l]!, nRows);
+    pass.run(inputs.subarray(start * nInputs, (start + nRows) * nInputs), nRows);
+    for (const [l, units] of active.entries()) markActive(units, pass.activations(l), nRows);
+    const last = pass.activations(pass.widths.length - 1);
+    copyRows(outputs.subarray(start * nOutputs), nOutputs, last.values, last.stride, nOutputs, nRows);
   }
   const sampleLosses = zerosLike(outputs, nSamples);
   const arrays = { outputs, targets, sampleLosses, dOutputs: null };
@@ -68,7 +84,11 @@ export function countCorrect(outputs: FloatArray, targets: Targets, nRows: numbe
   return correct;
 }
 
-function markActive(units: Uint8Array, activations: FloatArray, nRows: number) {
-  const n = nRows * units.length;
-  for (let i = 0; i < n; i++) if (activations[i] !== 0) units[i % units.length] = 1;
+function markActive(
+  units: Uint8Array,
+  { values, stride }: ReturnType<ForwardPass['activations']>,
+  nRows: number,
+) {
+  for (let n = 0; n < nRows; n++)
+    for (let unit = 0; unit < units.length; unit++) if (values[n * stride + unit] !== 0) units[unit] = 1;
 }

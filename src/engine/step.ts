@@ -1,8 +1,9 @@
 import { type FloatArray, norm, zerosLike } from './array';
 import { clipByNorm } from './clip';
+import type { DenseParameters } from './dense';
 import { countCorrect, type Examples } from './evaluate';
 import { type LossName, type LossSettings, losses, type Targets } from './losses';
-import { backward, createWorkspace, forward, type Layer } from './network';
+import { backward, createWorkspace, forward } from './network';
 import { type Optimizer, type OptimizerName, type OptimizerSettings, optimizers } from './optimizers';
 import { type LayerStatistics, layerStatistics } from './statistics';
 import { parameters, type TrainingState } from './trainingState';
@@ -46,19 +47,6 @@ export function createStep(
   const workspace = createWorkspace(layers, batchSize);
   const dOutputs = workspace.dz.at(-1)!;
 
-  const optimizer: Optimizer = optimizers[options.optimizer];
-
-  const update = (learningRate: number) => {
-    const { weightDecay, gradientClipNorm } = options;
-    const settings = { ...options, learningRate };
-    const gradients = parameters(workspace.d);
-    if (gradientClipNorm > 0) clipByNorm(gradients, gradientClipNorm);
-    if (optimizer.decouplesWeightDecay) shrink(layers, 1 - learningRate * weightDecay);
-    else addPenalty(layers, workspace.d, weightDecay);
-    for (const [p, parameter] of parameters(layers).entries())
-      optimizer.update(parameter, gradients[p]!, slots[p]!, settings, progress.step + 1);
-  };
-
   return (rows, learningRate, withStatistics) => {
     gather(batch.inputs, batch.targets, inputs, targets, rows);
     const outputs = forward(layers, workspace, batch.inputs, rows.length);
@@ -69,11 +57,36 @@ export function createStep(
     const before = withStatistics
       ? layers.map(({ weights }, l) => ({ weights: weights.slice(), d: norm(workspace.d[l]!.weights) }))
       : null;
-    update(learningRate);
+    updateParameters(layers, workspace.d, slots, options, learningRate, progress.step + 1);
     const statistics =
       before?.map(({ weights, d }, l) => layerStatistics(weights, layers[l]!.weights, d)) ?? null;
     return { loss, nCorrect, statistics };
   };
+}
+
+/**
+ * One update of all parameters, whatever the order of the numbers in their arrays, as long as it is the same in all.
+ * @param d     gradients of the mean loss, overwritten
+ * @param slots arrays of the optimizer, weights then biases of each layer
+ * @param step  number of this update, from 1
+ */
+export function updateParameters(
+  layers: readonly DenseParameters[],
+  d: readonly DenseParameters[],
+  slots: TrainingState['slots'],
+  options: StepOptions,
+  learningRate: number,
+  step: number,
+) {
+  const { weightDecay, gradientClipNorm } = options;
+  const optimizer: Optimizer = optimizers[options.optimizer];
+  const settings = { ...options, learningRate };
+  const gradients = parameters(d);
+  if (gradientClipNorm > 0) clipByNorm(gradients, gradientClipNorm);
+  if (optimizer.decouplesWeightDecay) shrink(layers, 1 - learningRate * weightDecay);
+  else addPenalty(layers, d, weightDecay);
+  for (const [p, parameter] of parameters(layers).entries())
+    optimizer.update(parameter, gradients[p]!, slots[p]!, settings, step);
 }
 
 /** Copies the samples `rows` to the front of the batch arrays. */
@@ -87,7 +100,7 @@ function gather(x: FloatArray, y: Targets, inputs: FloatArray, targets: Targets,
 }
 
 /** The gradient of ½ λ ‖W‖² is λ W. */
-function addPenalty(layers: readonly Layer[], d: readonly { weights: FloatArray }[], weightDecay: number) {
+function addPenalty(layers: readonly DenseParameters[], d: readonly DenseParameters[], weightDecay: number) {
   if (weightDecay === 0) return;
   for (const [l, { weights }] of layers.entries()) {
     const gradient = d[l]!.weights;
@@ -95,7 +108,7 @@ function addPenalty(layers: readonly Layer[], d: readonly { weights: FloatArray 
   }
 }
 
-function shrink(layers: readonly Layer[], factor: number) {
+function shrink(layers: readonly DenseParameters[], factor: number) {
   if (factor === 1) return;
   for (const { weights } of layers) for (let i = 0; i < weights.length; i++) weights[i]! *= factor;
 }

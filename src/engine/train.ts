@@ -1,9 +1,10 @@
-import { type Evaluation, type Examples, evaluate } from './evaluate';
+import type { Evaluation, Examples } from './evaluate';
+import { plainTypeScript, type Trainer } from './kernel';
 import { losses } from './losses';
 import { Random } from './random';
 import { learningRateAt, type ScheduleSettings } from './schedules';
 import type { LayerStatistics } from './statistics';
-import { createStep, type StepOptions } from './step';
+import type { StepOptions } from './step';
 import type { TrainingState } from './trainingState';
 
 export interface TrainingOptions extends StepOptions, ScheduleSettings {
@@ -56,22 +57,28 @@ export function* train(
   state: TrainingState,
   data: { readonly train: Examples; readonly validation: Examples | null },
   options: TrainingOptions,
+  trainer: Trainer = plainTypeScript.createTrainer(state, data.train, options.batchSize, options),
 ): Generator<StepEvent | EpochEvent, TrainingOutcome> {
   const { progress } = state;
   const nSamples = data.train.targets.length;
   const nBatches = Math.ceil(nSamples / options.batchSize);
-  const step = createStep(state, data.train, Math.min(options.batchSize, nSamples), options);
+
+  const order = new Uint32Array(nSamples);
 
   while (progress.epoch < options.epochs) {
     const random = new Random(progress.random);
-    const order = Uint32Array.from({ length: nSamples }, (_, i) => i);
+    for (let i = 0; i < nSamples; i++) order[i] = i;
     if (options.shuffle) random.shuffle(order);
 
     while (progress.batch < nBatches) {
       const start = progress.batch * options.batchSize;
       const rows = order.subarray(start, start + options.batchSize);
       const learningRate = learningRateAt(progress.step, nBatches, options);
-      const { loss, nCorrect, statistics } = step(rows, learningRate, progress.batch === nBatches - 1);
+      const { loss, nCorrect, statistics } = trainer.step(
+        rows,
+        learningRate,
+        progress.batch === nBatches - 1,
+      );
       progress.step++;
       progress.batch++;
       progress.lossSum += loss * rows.length;
@@ -82,7 +89,8 @@ export function* train(
       if (hasDiverged(loss, progress.firstLoss, divergedBatch)) return diverged(state, loss);
     }
 
-    const event = endEpoch(state, data, options, learningRateAt(progress.step - 1, nBatches, options));
+    const learningRate = learningRateAt(progress.step - 1, nBatches, options);
+    const event = endEpoch(state, data, options, trainer, learningRate);
     progress.random = random.state;
     yield event;
     if (hasDiverged(event.loss, progress.firstLoss, divergedEpoch)) return diverged(state, event.loss);
@@ -95,13 +103,14 @@ export function* train(
 
 /** Evaluates the finished epoch and makes the progress ready for the next one. */
 function endEpoch(
-  { layers, progress }: TrainingState,
+  { progress }: TrainingState,
   { train, validation }: { readonly train: Examples; readonly validation: Examples | null },
   options: TrainingOptions,
+  trainer: Trainer,
   learningRate: number,
 ): EpochEvent {
   const nSamples = train.targets.length;
-  const evaluation = validation && evaluate(layers, options.loss, validation);
+  const evaluation = validation && trainer.evaluate(validation);
   progress.epoch++;
   const loss = progress.lossSum / nSamples;
   const result = { epoch: progress.epoch, loss: evaluation?.loss ?? loss };

@@ -1,6 +1,7 @@
 import { cellsOf, picturesOf } from '../data/display';
 import type { Part } from '../data/types';
-import { type Evaluation, evaluate } from '../engine/evaluate';
+import type { Evaluation } from '../engine/evaluate';
+import { fastestKernel } from '../engine/kernels';
 import type { Platform } from '../platform/types';
 import type { DataAccess, Inspection, InspectParams, LayerWeights } from '../protocol';
 import type { OpenedRun } from './openRun';
@@ -39,7 +40,7 @@ export async function inspect(
 
 function inspectionOf(model: Model, part: Part, { split, nWorst }: InspectParams): Inspection {
   const { preprocessing, layers, loss } = model;
-  const evaluation = evaluate(layers, loss, part);
+  const evaluation = fastestKernel().evaluate(layers, loss, part);
   return {
     ...inspectionWithoutData(model, split),
     nSamples: part.targets.length,

@@ -14,8 +14,9 @@ export function checkTrainingMemory(
   dataset: Dataset,
 ): void {
   const nParameters = countParameters(architecture);
-  // Parameters, gradients, and copies before the last step, of the last epoch and of the best one.
-  const nCopies = 5 + optimizers[training.optimizer].slots.length;
+  // Parameters and the optimizer's arrays twice, as they are saved and as the kernels want them; gradients, and copies
+  // of before the last step, of the last epoch and of the best one.
+  const nCopies = 6 + 2 * optimizers[training.optimizer].slots.length;
   const parts = [
     {
       key: 'model.hidden_sizes',

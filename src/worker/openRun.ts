@@ -1,26 +1,28 @@
 import type { Examples } from '../engine/evaluate';
+import type { Kernel, Trainer } from '../engine/kernel';
 import { countParameters } from '../engine/network';
 import type { TrainingOptions } from '../engine/train';
-import { initTraining, type TrainingState } from '../engine/trainingState';
+import { initTraining } from '../engine/trainingState';
 import type { Platform } from '../platform/types';
 import type { ProgressEvent, TrainParams } from '../protocol';
 import { formatVersion, type RunRecord } from '../runs/record';
 import { claimRunFolder, fileNames, nextRunNumber, runsFolderOf } from '../runs/runFolder';
 import { goOn, readEarlier } from './goOn';
+import { kernelFor } from './kernel';
 import { type Prepared, prepare } from './prepare';
 import { Recorder } from './recorder';
 import { Rejection } from './rejection';
 
 /** A run that may begin or go on: what to train, with what, and where it is recorded. */
 export interface OpenedRun extends Prepared {
-  readonly state: TrainingState;
+  readonly trainer: Trainer;
   readonly data: { readonly train: Examples; readonly validation: Examples | null };
   readonly options: TrainingOptions;
   readonly recorder: Recorder;
 }
 
-/** The engine that trains, for the record: its version changes when the same seed no longer gives the same bits. */
-export const engine = { version: '1', kernel: 'plain TypeScript' };
+/** For the record: it changes when the same seed and kernel no longer give the same bits. */
+const engineVersion = '1';
 
 /** Step losses that a run records at most, so that long runs stay small. */
 const maxStepLosses = 20_000;
@@ -36,14 +38,16 @@ export async function openRun(
   if (!prepared) throw rejected(problems);
   const { architecture, configuration, dataset, options } = prepared;
   const state = initTraining(architecture, options.optimizer, configuration.training.seed);
+  const kernel = kernelFor(earlier, state, prepared);
   const folder = await folderOf(platform, params);
   const number = earlier?.number ?? (await nextRunNumber(platform, folder));
-  const fresh = newRecord(platform, { ...params, overrides }, folder, number, prepared);
+  const fresh = newRecord(platform, { ...params, overrides }, folder, number, prepared, kernel);
   const record = earlier ? await goOn(platform, folder, state, earlier, fresh) : fresh;
   const nSteps = options.epochs * Math.ceil(dataset.train.targets.length / options.batchSize);
   const stride = Math.ceil(nSteps / maxStepLosses);
-  const recorder = new Recorder(folder, platform, state, record, emit, stride);
-  return { ...prepared, state, data: dataset, recorder };
+  const trainer = kernel.createTrainer(state, dataset.train, options.batchSize, options);
+  const recorder = new Recorder(folder, platform, trainer, record, emit, stride);
+  return { ...prepared, trainer, data: dataset, recorder };
 }
 
 function rejected(problems: Rejection['problems']): Rejection {
@@ -67,6 +71,7 @@ function newRecord(
   folder: string,
   number: number,
   { architecture, configuration, dataset }: Prepared,
+  kernel: Kernel,
 ): RunRecord {
   const { preprocessing, fingerprint, train, validation, test } = dataset;
   const { target, task } = preprocessing;
@@ -89,7 +94,7 @@ function newRecord(
       nTest: test?.targets.length ?? 0,
     },
     preprocessing,
-    engine,
+    engine: { version: engineVersion, kernel: kernel.name },
     nParameters: countParameters(architecture),
     plannedEpochs: configuration.training.epochs,
     stepsPerEpoch: Math.ceil(train.targets.length / configuration.training.batch_size),

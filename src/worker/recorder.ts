@@ -1,3 +1,4 @@
+import type { Trainer } from '../engine/kernel';
 import type { Layer } from '../engine/network';
 import type { EpochEvent, StepEvent } from '../engine/train';
 import { parameters, type TrainingState } from '../engine/trainingState';
@@ -45,13 +46,14 @@ export class Recorder {
   constructor(
     readonly folder: string,
     private readonly platform: Platform,
-    private readonly state: TrainingState,
+    private readonly trainer: Trainer,
     private record: RunRecord,
     private readonly emit: (event: ProgressEvent) => void,
     /** Every how many steps a step's loss is recorded. */
     private readonly stepStride: number,
   ) {
-    this.#finishedEpoch = state.progress.batch === 0 ? weightsOf(state) : null;
+    const { layers, progress } = trainer.state();
+    this.#finishedEpoch = progress.batch === 0 ? weightsOf(layers, progress.epoch) : null;
   }
 
   get summary() {
@@ -71,13 +73,14 @@ export class Recorder {
   }
 
   addEpoch(event: EpochEvent, elapsedMs: number) {
-    const metrics = epochMetricsOf(event, this.state.layers, elapsedMs);
+    const layers = this.trainer.layers();
+    const metrics = epochMetricsOf(event, layers, elapsedMs);
     this.#unsent.epochs.push(metrics);
     this.#unsaved.epochs.push(metrics);
     const losses = event.validation?.sampleLosses;
     if (losses) this.#unsaved.sampleLosses.push(Float32Array.from(losses));
     this.record = { ...this.record, lastEpoch: event.epoch, elapsedMs };
-    this.#finishedEpoch = weightsOf(this.state);
+    this.#finishedEpoch = weightsOf(layers, event.epoch);
     if (!event.isBest) return;
     this.record = { ...this.record, best: metrics };
     this.#unsavedBest = this.#finishedEpoch;
@@ -145,8 +148,8 @@ export class Recorder {
     const best = this.#unsavedBest;
     if (best) await files.writeAtomic(path(fileNames.best), encodeWeights(best.layers, best.epoch));
     this.#unsavedBest = null;
-    if (withState && isFiniteState(this.state))
-      await files.writeAtomic(path(fileNames.last), encodeState(this.state));
+    const state = withState ? this.trainer.state() : null;
+    if (state && isFiniteState(state)) await files.writeAtomic(path(fileNames.last), encodeState(state));
     await writeRecord(this.platform, this.folder, this.record);
     this.#nFailedSaves = 0;
     this.#savedAt = performance.now();
@@ -154,13 +157,13 @@ export class Recorder {
   }
 }
 
-function weightsOf({ layers, progress }: TrainingState): EpochWeights {
+function weightsOf(layers: readonly Layer[], epoch: number): EpochWeights {
   const copies = layers.map(layer => ({
     ...layer,
     weights: layer.weights.slice(),
     biases: layer.biases.slice(),
   }));
-  return { epoch: progress.epoch, layers: copies };
+  return { epoch, layers: copies };
 }
 
 /** Weights may overflow a step before the loss shows it. */

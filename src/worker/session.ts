@@ -106,8 +106,13 @@ export class TrainingSession {
     run.recorder.send();
   }
 
-  async #trainInSlices({ state, data, options, recorder }: OpenedRun): Promise<TrainingOutcome | 'stopped'> {
-    const events = train(state, data, options);
+  async #trainInSlices({
+    trainer,
+    data,
+    options,
+    recorder,
+  }: OpenedRun): Promise<TrainingOutcome | 'stopped'> {
+    const events = train(trainer.state(), data, options, trainer);
     while (!this.#stopRequested) {
       const sliceEnd = performance.now() + sliceMs;
       do {

@@ -50,7 +50,7 @@ export function importsOf(file: string): Import[] {
   return found;
 }
 
-const known = new Set(sourceFiles('src', 'webview'));
+const known = new Set(sourceFiles('src', 'webview', 'kernels'));
 
 /** The file that a relative specifier means; one that is no source (a style, a JSON file) keeps its own name. */
 function resolve(from: string, specifier: string): string {

@@ -1,0 +1,55 @@
+import { binary, type Expression, instruction, unary } from './wat';
+
+/** Vectors of four float32. */
+export const lanes = 4;
+export const vectorBytes = 16;
+export const floatBytes = 4;
+
+export const load = (address: Expression, offset = 0) => instruction(`v128.load offset=${offset}`, address);
+/** One float32 of the memory in all lanes. */
+export const loadSplat = (address: Expression, offset = 0) =>
+  instruction(`v128.load32_splat offset=${offset}`, address);
+/** One float32 in all lanes. */
+export const splat = unary('f32x4.splat');
+export const constant = (value: number) =>
+  instruction(`v128.const f32x4${` ${value === Number.NEGATIVE_INFINITY ? '-inf' : value}`.repeat(lanes)}`);
+export const integerConstant = (value: number) => instruction(`v128.const i32x4${` ${value}`.repeat(lanes)}`);
+
+/** 0, 1, 2, 3 as integers. */
+export const laneNumbers = instruction('v128.const i32x4 0 1 2 3');
+
+export const plus = binary('f32x4.add');
+export const minus = binary('f32x4.sub');
+export const times = binary('f32x4.mul');
+export const over = binary('f32x4.div');
+export const squareRoot = unary('f32x4.sqrt');
+/** a < b ? b : a, so NaN where a is NaN; one instruction on x86, which a maximum that knows both NaNs is not. */
+export const largerOrFirst = binary('f32x4.pmax');
+
+/** Comparisons give masks: all ones in a lane, or all zeros. */
+export const isGreater = binary('f32x4.gt');
+export const isLess = binary('f32x4.lt');
+export const isEqual = binary('f32x4.eq');
+/** Keeps the lanes where the mask is set, and makes the others 0. */
+export const keepWhere = binary('v128.and');
+/** Lanes of a where the mask is set, of b elsewhere. */
+export const choose = (mask: Expression, a: Expression, b: Expression) =>
+  instruction('v128.bitselect', a, b, mask);
+/** Bit i of the result is set where lane i of the mask is. */
+export const bitmask = unary('i32x4.bitmask');
+
+export const isEqualInteger = binary('i32x4.eq');
+export const splatInteger = unary('i32x4.splat');
+export const bitsOr = binary('v128.or');
+export const addIntegers = binary('i32x4.add');
+export const shiftLeft = binary('i32x4.shl');
+export const shiftRight = binary('i32x4.shr_u');
+export const fromIntegers = unary('f32x4.convert_i32x4_s');
+
+export const lane = (a: Expression, index: number) => instruction(`f32x4.extract_lane ${index}`, a);
+
+/** Four lanes out of the eight of a and b. */
+export function shuffle(a: Expression, b: Expression, picked: readonly [number, number, number, number]) {
+  const bytes = picked.flatMap(each => [0, 1, 2, 3].map(byte => each * floatBytes + byte));
+  return instruction(`i8x16.shuffle ${bytes.join(' ')}`, a, b);
+}

@@ -1,0 +1,50 @@
+import { type Evaluation, type Examples, evaluate } from './evaluate';
+import type { LossName } from './losses';
+import type { Layer } from './network';
+import { createStep, type Step, type StepOptions } from './step';
+import type { TrainingState } from './trainingState';
+
+export type KernelName = 'WebAssembly relaxed SIMD' | 'WebAssembly SIMD' | 'plain TypeScript';
+
+/** One implementation of all that takes time. Each gives the same bits every time, but not the bits of another one. */
+export interface Kernel {
+  readonly name: KernelName;
+  /** False where the arrays would not fit into the memory that it can address. */
+  canTrain(...given: TrainerParameters): boolean;
+  createTrainer(...given: TrainerParameters): Trainer;
+  /** Runs a network that is not being trained. */
+  evaluate(layers: readonly Layer[], lossName: LossName, examples: Examples): Evaluation;
+}
+
+export type TrainerParameters = [
+  state: TrainingState,
+  train: Examples,
+  batchSize: number,
+  options: StepOptions,
+];
+
+/** A state in training: only `layers` and `state` show where its parameters stand. */
+export interface Trainer {
+  /** Name of the kernel that trains. */
+  readonly kernel: KernelName;
+  readonly step: Step;
+  evaluate(examples: Examples): Evaluation;
+  /** The layers of the state, with parameters as they are now, brought from wherever the kernel keeps them. */
+  layers(): readonly Layer[];
+  /** The state, with parameters and optimizer as they are now. */
+  state(): TrainingState;
+}
+
+/** The reference: it runs everywhere, in float32 and float64, and all others are held against it. */
+export const plainTypeScript: Kernel = {
+  name: 'plain TypeScript',
+  canTrain: () => true,
+  createTrainer: (state, train, batchSize, options) => ({
+    kernel: 'plain TypeScript',
+    step: createStep(state, train, batchSize, options),
+    evaluate: examples => evaluate(state.layers, options.loss, examples),
+    layers: () => state.layers,
+    state: () => state,
+  }),
+  evaluate,
+};

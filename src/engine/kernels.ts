@@ -1,0 +1,35 @@
+import { type Kernel, type KernelName, plainTypeScript } from './kernel';
+import { agreesWithReference } from './probe';
+import { wasmKernel } from './wasm/kernel';
+import relaxed from './wasm/relaxed.wasm';
+import simd from './wasm/simd.wasm';
+
+/** The modules, the fastest first. */
+const modules: readonly { readonly name: KernelName; readonly bytes: Uint8Array<ArrayBuffer> }[] = [
+  { name: 'WebAssembly relaxed SIMD', bytes: relaxed },
+  { name: 'WebAssembly SIMD', bytes: simd },
+];
+
+const loaded = new Map<KernelName, Kernel | null>();
+
+/** The kernels that work on this machine, the fastest first; the reference always does. Each is loaded when it is asked for. */
+export function* availableKernels(): Generator<Kernel, void> {
+  for (const { name, bytes } of modules) {
+    if (!loaded.has(name)) loaded.set(name, load(name, bytes));
+    const kernel = loaded.get(name);
+    if (kernel) yield kernel;
+  }
+  yield plainTypeScript;
+}
+
+export function fastestKernel(): Kernel {
+  for (const kernel of availableKernels()) return kernel;
+  return plainTypeScript;
+}
+
+/** A module that is valid here and computes what the reference does. */
+function load(name: KernelName, bytes: Uint8Array<ArrayBuffer>): Kernel | null {
+  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(bytes)) return null;
+  const kernel = wasmKernel(name, new WebAssembly.Module(bytes));
+  return agreesWithReference(kernel) ? kernel : null;
+}

@@ -1,0 +1,47 @@
+import { type Kernel, plainTypeScript } from './kernel';
+import { plainLoss } from './losses';
+import { Random } from './random';
+import type { StepOptions } from './step';
+import { initTraining, parameters } from './trainingState';
+
+const nInputs = 21;
+const nSamples = 26;
+const batchSize = 23;
+const tolerance = 1e-4;
+
+/** Trains a small network for a few steps with tiles of every size in it; a processor that computes anything else is not to be used. */
+export function agreesWithReference(kernel: Kernel): boolean {
+  try {
+    const actual = outcome(kernel);
+    return outcome(plainTypeScript).every((value, i) => Math.abs(value - actual[i]!) <= tolerance);
+  } catch {
+    return false;
+  }
+}
+
+function outcome(kernel: Kernel): number[] {
+  const random = Random.seeded(1);
+  const train = {
+    inputs: Float32Array.from({ length: nSamples * nInputs }, () => random.normal()),
+    targets: Int32Array.from({ length: nSamples }, () => random.integer(11)),
+  };
+  const state = initTraining(
+    { nInputs, hiddenSizes: [17, 14], activations: ['relu', 'tanh'], nOutputs: 11, weightInit: 'auto' },
+    'momentum',
+    1,
+  );
+  const options: StepOptions = {
+    loss: 'cross_entropy',
+    optimizer: 'momentum',
+    ...{ momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01, gradientClipNorm: 0 },
+    ...plainLoss,
+  };
+  const trainer = kernel.createTrainer(state, train, batchSize, options);
+  const rows = Uint32Array.from({ length: batchSize }, (_, i) => (7 * i) % nSamples);
+  const losses = [batchSize, 5, 6].map(n => trainer.step(rows.subarray(0, n), 0.1, false).loss);
+  return [
+    ...losses,
+    trainer.evaluate(train).loss,
+    ...parameters(trainer.state().layers).flatMap(p => [...p]),
+  ];
+}

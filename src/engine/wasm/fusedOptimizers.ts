@@ -1,0 +1,64 @@
+import type { OptimizerName } from '../optimizers';
+import type { StepOptions } from '../step';
+import type { FusedName } from './exports';
+
+/** An optimizer that the kernels contain. */
+export interface Fused {
+  readonly name: FusedName;
+  /** Writes what it reads at each step: −η first (with the factors that do not depend on the weight), then λ. */
+  readonly settings: (out: Float32Array, options: StepOptions, learningRate: number, step: number) => void;
+}
+
+/** Numbers that any of them reads. */
+export const nSettings = 6;
+
+const fused: Partial<Record<OptimizerName, Fused>> = {
+  sgd: {
+    name: 'Sgd',
+    settings(out, _options, learningRate) {
+      out[0] = -learningRate;
+    },
+  },
+  momentum: {
+    name: 'Momentum',
+    settings(out, { momentum }, learningRate) {
+      out[0] = -learningRate;
+      out[2] = momentum;
+    },
+  },
+  adam: {
+    name: 'Adam',
+    settings(out, { beta1, beta2, epsilon }, learningRate, step) {
+      out[0] = -learningRate / (1 - beta1 ** step);
+      out[2] = 1 - beta1;
+      out[3] = 1 - beta2;
+      out[4] = 1 / Math.sqrt(1 - beta2 ** step);
+      out[5] = epsilon;
+    },
+  },
+};
+
+/**
+ * Which values of each option the fused update does justice to. Every option of a step must be decided upon here; one
+ * that changes the update in another way leaves it to the reference.
+ */
+const isFusable: { readonly [Key in keyof StepOptions]: (value: StepOptions[Key]) => boolean } = {
+  optimizer: name => fused[name] !== undefined,
+  // The loss comes before the update, and is decided upon where it is computed.
+  loss: () => true,
+  labelSmoothing: () => true,
+  classWeights: () => true,
+  momentum: () => true,
+  beta1: () => true,
+  beta2: () => true,
+  epsilon: () => true,
+  weightDecay: () => true,
+  gradientClipNorm: value => value === 0,
+};
+
+/** The optimizer of the options among the kernels; null where the update is left to the reference. */
+export function fusedOptimizer(options: StepOptions): Fused | null {
+  const accepts = <Key extends keyof StepOptions>(key: Key) => isFusable[key](options[key]);
+  const keys = Object.keys(isFusable) as (keyof StepOptions)[];
+  return keys.every(accepts) ? (fused[options.optimizer] ?? null) : null;
+}

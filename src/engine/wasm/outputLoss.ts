@@ -1,0 +1,100 @@
+import { copyRows } from '../array';
+import { countCorrect } from '../evaluate';
+import { losses, type Targets } from '../losses';
+import type { StepOptions } from '../step';
+import { type Arena, floats, integers, type Region } from './arena';
+import type { DenseLayer, DenseNetwork } from './network';
+
+const floatBytes = 4;
+const vectorLength = 4;
+
+/** Loss of a batch whose outputs lie in the last layer; its `dz` is overwritten. */
+export interface OutputLoss {
+  /** Mean over the rows. */
+  loss(nRows: number): number;
+  /** Of the batch before. */
+  nCorrect(): number;
+}
+
+export interface LossPlan {
+  /** (columns): 0 for a class, −∞ for a column that fills up. */
+  readonly padding: Region;
+  /** (rows), each. */
+  readonly losses: Region;
+  readonly sums: Region;
+  readonly nCorrect: Region;
+}
+
+export function planLoss(arena: Arena, nColumns: number, nRows: number): LossPlan {
+  const length = Math.ceil(nRows / vectorLength) * vectorLength;
+  return {
+    padding: arena.reserve(nColumns),
+    losses: arena.reserve(length),
+    sums: arena.reserve(length),
+    nCorrect: arena.reserve(1),
+  };
+}
+
+/** What the kernel of cross-entropy does justice to; anything else is left to the reference. */
+export const isPlainCrossEntropy = ({ loss, labelSmoothing, classWeights }: StepOptions) =>
+  loss === 'cross_entropy' && labelSmoothing === 0 && classWeights === null;
+
+/** Softmax cross-entropy by its kernel. */
+export function fusedCrossEntropy(
+  { kernels, memory, outputs }: DenseNetwork,
+  dz: Region,
+  plan: LossPlan,
+  targets: Region,
+): OutputLoss {
+  floats(memory, plan.padding).fill(Number.NEGATIVE_INFINITY, outputs.shape.nOutputs);
+  const nCorrect = integers(memory, plan.nCorrect);
+  const kernel = outputs.shape.nColumns === vectorLength ? kernels.narrowCrossEntropy : kernels.crossEntropy;
+  return {
+    loss: nRows =>
+      kernel(
+        outputs.a.address,
+        dz.address,
+        outputs.stride,
+        outputs.shape.nColumns / vectorLength,
+        plan.padding.address,
+        targets.address,
+        plan.losses.address,
+        plan.sums.address,
+        plan.nCorrect.address,
+        nRows,
+        1 / nRows,
+      ) / nRows,
+    nCorrect: () => nCorrect[0]!,
+  };
+}
+
+/** Any loss, by the reference, on a copy of the outputs without what fills up their rows. */
+export function referenceLoss(
+  network: DenseNetwork,
+  dz: Float32Array,
+  options: StepOptions,
+  targets: Targets,
+): OutputLoss {
+  const { shape, stride }: DenseLayer = network.outputs;
+  const length = stride / floatBytes;
+  const { nOutputs } = shape;
+  const { a } = network.arrays.at(-1)!;
+  const nRows = dz.length / length;
+  const arrays = {
+    outputs: new Float32Array(nRows * nOutputs),
+    dOutputs: new Float32Array(nRows * nOutputs),
+    sampleLosses: new Float32Array(nRows),
+    targets,
+  };
+  let nCorrect = 0;
+  return {
+    loss(n) {
+      copyRows(arrays.outputs, nOutputs, a, length, nOutputs, n);
+      const loss = losses[options.loss].compute(arrays, n, nOutputs, options);
+      copyRows(dz, length, arrays.dOutputs, nOutputs, nOutputs, n);
+      nCorrect = countCorrect(arrays.outputs, targets, n, nOutputs);
+      return loss;
+    },
+    nCorrect: () => nCorrect,
+  };
+}

@@ -1,0 +1,94 @@
+import type { FloatArray } from '../array';
+
+const floatBytes = 4;
+const panelColumns = 8;
+const tailColumns = 4;
+/** Between two panels: without it, panels of a power of two fall on the same lines of the cache. */
+const gap = 16;
+
+/**
+ * How the weights of a layer lie in memory, permanently: cut into panels of eight columns (outputs), each row-major,
+ * so that a tile of outputs reads its weights one after another. The last panel has four columns where four are
+ * enough. Columns and rows that only fill up are 0.
+ */
+export interface PanelShape {
+  readonly nInputs: number;
+  readonly nOutputs: number;
+  /** Panels of eight columns. */
+  readonly nPanels: number;
+  readonly hasTail: boolean;
+  /** From one panel to the next, in numbers. */
+  readonly panelLength: number;
+  /** Outputs with those that fill up. */
+  readonly nColumns: number;
+  /** Numbers of the whole array. */
+  readonly length: number;
+}
+
+export const roundUp = (value: number, multiple: number) => Math.ceil(value / multiple) * multiple;
+
+export function panelShape(nInputs: number, nOutputs: number): PanelShape {
+  const hasTail = nOutputs % panelColumns > 0 && nOutputs % panelColumns <= tailColumns;
+  const nPanels = hasTail ? Math.floor(nOutputs / panelColumns) : Math.ceil(nOutputs / panelColumns);
+  const nRows = roundUp(nInputs, tailColumns);
+  const panelLength = nRows * panelColumns + gap;
+  return {
+    ...{ nInputs, nOutputs, nPanels, hasTail, panelLength },
+    nColumns: nPanels * panelColumns + (hasTail ? tailColumns : 0),
+    length: nPanels * panelLength + (hasTail ? nRows * tailColumns : 0),
+  };
+}
+
+export const strideBytesOf = ({ panelLength }: PanelShape) => panelLength * floatBytes;
+
+interface Parameters<Values> {
+  readonly weights: Values;
+  readonly biases: Values;
+}
+
+/** @param live overwritten with the row-major arrays `saved` */
+export function packLayers(
+  live: readonly Parameters<Float32Array>[],
+  saved: readonly Parameters<FloatArray>[],
+  shapes: readonly PanelShape[],
+) {
+  for (const [l, shape] of shapes.entries()) {
+    pack(live[l]!.weights, saved[l]!.weights, shape);
+    live[l]!.biases.set(saved[l]!.biases);
+  }
+}
+
+/** @param saved row-major, overwritten */
+export function unpackLayers(
+  saved: readonly Parameters<FloatArray>[],
+  live: readonly Parameters<Float32Array>[],
+  shapes: readonly PanelShape[],
+) {
+  for (const [l, shape] of shapes.entries()) {
+    unpack(saved[l]!.weights, live[l]!.weights, shape);
+    saved[l]!.biases.set(live[l]!.biases.subarray(0, shape.nOutputs));
+  }
+}
+
+function pack(panels: Float32Array, weights: FloatArray, shape: PanelShape) {
+  forEachColumn(shape, (o, first, step) => {
+    for (let i = 0; i < shape.nInputs; i++) panels[first + i * step] = weights[i * shape.nOutputs + o]!;
+  });
+}
+
+function unpack(weights: FloatArray, panels: Float32Array, shape: PanelShape) {
+  forEachColumn(shape, (o, first, step) => {
+    for (let i = 0; i < shape.nInputs; i++) weights[i * shape.nOutputs + o] = panels[first + i * step]!;
+  });
+}
+
+/** @param visit is told where the weights of output `o` begin, and how far apart they are */
+function forEachColumn(
+  { nPanels, panelLength, nOutputs }: PanelShape,
+  visit: (o: number, first: number, step: number) => void,
+) {
+  for (let o = 0; o < nOutputs; o++) {
+    const panel = Math.floor(o / panelColumns);
+    visit(o, panel * panelLength + (o % panelColumns), panel < nPanels ? panelColumns : tailColumns);
+  }
+}

@@ -1,0 +1,42 @@
+import { chunkRows, type Examples } from '../evaluate';
+import type { Layer } from '../network';
+import { optimizers } from '../optimizers';
+import type { StepOptions } from '../step';
+import { Arena, type Region } from './arena';
+import { type BatchPlan, planBatch } from './batch';
+import { type GradientPlan, planGradients } from './gradients';
+import { type DenseLayer, planLayers } from './network';
+import { type LossPlan, planLoss } from './outputLoss';
+import { settingsLength } from './updates';
+
+/** Every array of a training, and the memory that they need together. */
+export interface TrainingPlan {
+  readonly arena: Arena;
+  readonly layers: readonly DenseLayer[];
+  readonly gradients: readonly GradientPlan[];
+  readonly batch: BatchPlan;
+  readonly loss: LossPlan;
+  readonly settings: Region;
+  /** Arrays that the optimizer keeps for each parameter. */
+  readonly nSlots: number;
+}
+
+export function planTraining(
+  parameters: readonly Layer[],
+  train: Examples,
+  batchSize: number,
+  { optimizer }: StepOptions,
+): TrainingPlan {
+  const arena = new Arena();
+  const nSamples = train.targets.length;
+  const nRows = Math.max(batchSize, chunkRows);
+  const nSlots = optimizers[optimizer].slots.length;
+  const layers = planLayers(arena, parameters, nRows);
+  return {
+    ...{ arena, layers, nSlots },
+    gradients: planGradients(arena, layers, nSlots),
+    batch: planBatch(arena, train.inputs.length / nSamples, nRows, nSamples),
+    loss: planLoss(arena, layers.at(-1)!.shape.nColumns, nRows),
+    settings: arena.reserve(settingsLength),
+  };
+}

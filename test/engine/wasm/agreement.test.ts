@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ActivationName, activations } from '../../../src/engine/activations';
+import type { FloatArray } from '../../../src/engine/array';
+import { type Kernel, plainTypeScript } from '../../../src/engine/kernel';
+import { type LossName, losses } from '../../../src/engine/losses';
+import { type OptimizerName, optimizers } from '../../../src/engine/optimizers';
+import { parameters } from '../../../src/engine/trainingState';
+import { divides, fastKernels, problemOf, type Setting } from './support';
+
+const size = fc.integer({ min: 1, max: 70 });
+const layer = fc.record({
+  size,
+  activation: fc.constantFrom(...(Object.keys(activations) as ActivationName[])),
+});
+const settings: fc.Arbitrary<Setting> = fc.record({
+  nInputs: size,
+  hidden: fc.array(layer, { maxLength: 3 }),
+  nOutputs: size,
+  nSamples: size,
+  batchSize: size,
+  loss: fc.constantFrom(...(Object.keys(losses) as LossName[])),
+  optimizer: fc.constantFrom(...(Object.keys(optimizers) as OptimizerName[])),
+  weightDecay: fc.constantFrom(0, 0.01),
+  gradientClipNorm: fc.constantFrom(0, 0, 0.1),
+  labelSmoothing: fc.constantFrom(0, 0, 0.1),
+  isWeighted: fc.constantFrom(false, false, true),
+  seed: fc.nat(),
+});
+
+/** Two steps, the second on a batch that is not full, and an evaluation. */
+function outcome(kernel: Kernel, setting: Setting) {
+  const { state, train, options, batchSize, learningRate } = problemOf(setting);
+  const trainer = kernel.createTrainer(state, train, batchSize, options);
+  const rows = Uint32Array.from({ length: batchSize }, (_, i) => (i * 7919) % train.targets.length);
+  const first = trainer.step(rows, learningRate, true);
+  state.progress.step++;
+  const second = trainer.step(rows.subarray(0, Math.ceil(batchSize / 2)), learningRate, false);
+  return { first, second, evaluation: trainer.evaluate(train), state: trainer.state() };
+}
+
+/** Root of the mean square difference, against that of the expected values or 1e-3, whichever is larger. */
+function distance(actual: FloatArray, expected: FloatArray) {
+  const meanSquare = (values: number[]) => values.reduce((sum, v) => sum + v * v, 0) / values.length;
+  const differences = Array.from(actual, (value, i) => value - expected[i]!);
+  return Math.sqrt(meanSquare(differences) / Math.max(meanSquare([...expected]), 1e-6));
+}
+
+it('both modules work on this machine', () => {
+  expect(fastKernels.map(({ name }) => name)).toEqual(['WebAssembly relaxed SIMD', 'WebAssembly SIMD']);
+});
+
+describe.each(fastKernels)('$name agrees with the reference', kernel => {
+  it('on networks of any shape', () => {
+    const agrees = fc.property(settings, setting => {
+      const [actual, expected] = [outcome(kernel, setting), outcome(plainTypeScript, setting)];
+      // Where the gradient is divided by its size, one that is nothing but rounding counts as much as any.
+      const tolerance = divides(setting.optimizer) ? 1e-3 : 1e-5;
+      const expectClose = (values: FloatArray, reference: FloatArray) =>
+        expect(distance(values, reference)).toBeLessThan(tolerance);
+
+      expect(actual.first.loss).toBeCloseTo(expected.first.loss, 5);
+      expect(actual.first.nCorrect).toBe(expected.first.nCorrect);
+      expect(actual.second.loss).toBeCloseTo(expected.second.loss, 4);
+      expectClose(actual.evaluation.outputs, expected.evaluation.outputs);
+      expectClose(actual.evaluation.sampleLosses, expected.evaluation.sampleLosses);
+      expect(actual.evaluation.accuracy).toBe(expected.evaluation.accuracy);
+      expect(actual.evaluation.zeroFractions).toEqual(expected.evaluation.zeroFractions);
+      for (const [l, statistics] of expected.first.statistics!.entries()) {
+        const { weightNorm, gradientNorm, updateRatio } = actual.first.statistics![l]!;
+        expect(weightNorm / statistics.weightNorm).toBeCloseTo(1, 4);
+        expect(gradientNorm).toBeCloseTo(statistics.gradientNorm, 4);
+        expect(updateRatio).toBeCloseTo(statistics.updateRatio, 4);
+      }
+      const reference = parameters(expected.state.layers);
+      for (const [p, values] of parameters(actual.state.layers).entries()) expectClose(values, reference[p]!);
+      for (const [p, arrays] of actual.state.slots.entries())
+        for (const [s, values] of arrays.entries()) expectClose(values, expected.state.slots[p]![s]!);
+    });
+    // The same networks every time: a tie between two logits may fall either way.
+    fc.assert(agrees, { numRuns: 400, seed: 1 });
+  });
+});

@@ -1,0 +1,67 @@
+import '../../helpers/relaxedSimd';
+import type { ActivationName } from '../../../src/engine/activations';
+import { plainTypeScript } from '../../../src/engine/kernel';
+import { availableKernels } from '../../../src/engine/kernels';
+import { type LossName, losses } from '../../../src/engine/losses';
+import type { OptimizerName } from '../../../src/engine/optimizers';
+import { Random } from '../../../src/engine/random';
+import type { StepOptions } from '../../../src/engine/step';
+import { initTraining } from '../../../src/engine/trainingState';
+
+/** The kernels that are not the reference. */
+export const fastKernels = [...availableKernels()].filter(({ name }) => name !== plainTypeScript.name);
+
+export interface Setting {
+  readonly nInputs: number;
+  readonly hidden: readonly { readonly size: number; readonly activation: ActivationName }[];
+  readonly nOutputs: number;
+  readonly nSamples: number;
+  readonly batchSize: number;
+  readonly loss: LossName;
+  readonly optimizer: OptimizerName;
+  readonly weightDecay: number;
+  readonly seed: number;
+  readonly gradientClipNorm?: number;
+  readonly labelSmoothing?: number;
+  readonly isWeighted?: boolean;
+}
+
+/** Optimizers that divide by the size of the gradient move every weight by about the rate. */
+export const divides = (optimizer: OptimizerName) => /^(ada|rms)/.test(optimizer);
+const rateOf = (optimizer: OptimizerName) => (divides(optimizer) ? 1e-4 : 0.01);
+
+/** A state with samples and options, the same every time. */
+export function problemOf({
+  hidden,
+  nInputs,
+  nSamples,
+  loss,
+  optimizer,
+  weightDecay,
+  seed,
+  gradientClipNorm = 0,
+  labelSmoothing = 0,
+  isWeighted = false,
+  ...given
+}: Setting) {
+  const random = Random.seeded(seed);
+  const isClass = losses[loss].predicts === 'class';
+  const nOutputs = isClass ? given.nOutputs : 1;
+  const inputs = Float32Array.from({ length: nSamples * nInputs }, () => random.normal());
+  const targets = isClass
+    ? Int32Array.from({ length: nSamples }, () => random.integer(nOutputs))
+    : Float32Array.from({ length: nSamples }, () => random.normal());
+  const hiddenSizes = hidden.map(({ size }) => size);
+  const activations = hidden.map(({ activation }) => activation);
+  const architecture = { nInputs, hiddenSizes, activations, nOutputs, weightInit: 'auto' } as const;
+  const state = initTraining(architecture, optimizer, seed);
+  for (const { biases } of state.layers)
+    for (let i = 0; i < biases.length; i++) biases[i] = 0.1 * random.normal();
+  const options: StepOptions = {
+    ...{ loss, optimizer, weightDecay, gradientClipNorm, labelSmoothing },
+    ...{ momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
+    classWeights: isWeighted && isClass ? Array.from({ length: nOutputs }, (_, c) => 1 + (c % 3)) : null,
+  };
+  const batchSize = Math.min(given.batchSize, nSamples);
+  return { state, train: { inputs, targets }, options, batchSize, learningRate: rateOf(optimizer) };
+}
