@@ -59,6 +59,8 @@ export function* train(
   const nBatches = Math.ceil(nSamples / options.batchSize);
 
   const order = new Uint32Array(nSamples);
+  const batch = new Uint32Array(Math.min(options.batchSize, nSamples));
+  const lastBatch = batch.subarray(0, nSamples - (nBatches - 1) * options.batchSize);
 
   while (progress.epoch < options.epochs) {
     const random = new Random(progress.random);
@@ -67,7 +69,8 @@ export function* train(
 
     while (progress.batch < nBatches) {
       const start = progress.batch * options.batchSize;
-      const rows = order.subarray(start, start + options.batchSize);
+      const rows = progress.batch === nBatches - 1 ? lastBatch : batch;
+      for (let i = 0; i < rows.length; i++) rows[i] = order[start + i]!;
       const { loss, nCorrect, statistics } = trainer.step(rows, progress.batch === nBatches - 1);
       progress.step++;
       progress.batch++;
