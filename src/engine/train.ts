@@ -64,6 +64,8 @@ export function* train(
   const nBatches = Math.ceil(nSamples / options.batchSize);
 
   const order = new Uint32Array(nSamples);
+  const batch = new Uint32Array(Math.min(options.batchSize, nSamples));
+  const lastBatch = batch.subarray(0, nSamples - (nBatches - 1) * options.batchSize);
 
   while (progress.epoch < options.epochs) {
     const random = new Random(progress.random);
@@ -72,13 +74,11 @@ export function* train(
 
     while (progress.batch < nBatches) {
       const start = progress.batch * options.batchSize;
-      const rows = order.subarray(start, start + options.batchSize);
+      const isLast = progress.batch === nBatches - 1;
+      const rows = isLast ? lastBatch : batch;
+      for (let i = 0; i < rows.length; i++) rows[i] = order[start + i]!;
       const learningRate = learningRateAt(progress.step, nBatches, options);
-      const { loss, nCorrect, statistics } = trainer.step(
-        rows,
-        learningRate,
-        progress.batch === nBatches - 1,
-      );
+      const { loss, nCorrect, statistics } = trainer.step(rows, learningRate, isLast);
       progress.step++;
       progress.batch++;
       progress.lossSum += loss * rows.length;

@@ -57,7 +57,7 @@ export function fusedUpdate(
   return (nRows, learningRate, step, withStatistics) => {
     optimizer.settings(forWeights, options, learningRate, step);
     forWeights[1] = options.weightDecay;
-    forBiases.set(forWeights);
+    for (let i = 0; i < nSettings; i++) forBiases[i] = forWeights[i]!;
     forBiases[1] = 0;
     const statistics: LayerStatistics[] | null = withStatistics ? [] : null;
     for (let l = layers.length - 1; l >= 0; l--) {
