@@ -75,15 +75,16 @@ const momentum: OptimizerKernel = {
 };
 
 /**
- * m ← m + (1 − β₁)(g − m), v ← v + (1 − β₂)(g² − v), w ← w − η m̂ / (√v̂ + ε).
- * Settings: −η / (1 − β₁ᵗ), λ, 1 − β₁, 1 − β₂, 1 / √(1 − β₂ᵗ), ε.
+ * m ← m + (1 − β₁)(g − m), v ← v + (1 − β₂)(g² − v), w ← s w − η m̂ / (√v̂ + ε), where s shrinks the weights: 1 − η λ
+ * for AdamW, whose penalty is 0.
+ * Settings: −η / (1 − β₁ᵗ), λ, 1 − β₁, 1 − β₂, 1 / √(1 − β₂ᵗ), ε, s.
  */
 const adam: OptimizerKernel = {
   name: 'Adam',
   nSlots: 2,
-  nSettings: 6,
+  nSettings: 7,
   update(f, place, gradient, set) {
-    const [rate, , newMean, newVariance, correction, epsilon] = place.settings;
+    const [rate, , newMean, newVariance, correction, epsilon, shrinking] = place.settings;
     const [mean, variance] = place.slots;
     const { m, v } = f.locals('v128', 'm', 'v');
     const weight = withPenalty(f, place, gradient, set);
@@ -94,7 +95,7 @@ const adam: OptimizerKernel = {
     f.set(v, set.multiplyAdd(newVariance!, minus(times(gradient, gradient), v), v));
     variance!.store(v);
     f.set(v, plus(times(squareRoot(v), correction!), epsilon!));
-    place.weights.store(set.multiplyAdd(rate!, over(m, v), weight));
+    place.weights.store(set.multiplyAdd(rate!, over(m, v), times(weight, shrinking!)));
   },
 };
 

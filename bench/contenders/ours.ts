@@ -4,7 +4,6 @@ import { createInterface } from 'node:readline';
 import { gunzipSync } from 'node:zlib';
 import type { Examples } from '../../src/engine/evaluate';
 import { availableKernels } from '../../src/engine/kernels';
-import { plainLoss } from '../../src/engine/losses';
 import type { OptimizerName } from '../../src/engine/optimizers';
 import { Random } from '../../src/engine/random';
 import { type TrainingOptions, train } from '../../src/engine/train';
@@ -50,17 +49,12 @@ const state = initTraining(
   0,
 );
 const options: TrainingOptions = {
-  ...{ loss: 'cross_entropy', optimizer: net.optimizer, learningRate: net.learningRate, weightDecay: 0 },
+  ...{ loss: 'cross_entropy', labelSmoothing: 0, classWeights: null },
+  ...{ optimizer: net.optimizer, learningRate: net.learningRate, weightDecay: 0, gradientClipNorm: 0 },
+  ...{ learningRateSchedule: 'constant', warmupEpochs: 0, learningRateDecay: 1, learningRateDecayEpochs: 1 },
   ...{ momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
   ...{ epochs: Number.POSITIVE_INFINITY, batchSize: net.batch, shuffle: true },
-  ...{ earlyStoppingPatience: 0, earlyStoppingMinDelta: 0, gradientClipNorm: 0 },
-  ...{
-    learningRateSchedule: 'constant',
-    warmupEpochs: 0,
-    learningRateDecay: 0.1,
-    learningRateDecayEpochs: 1,
-  },
-  ...plainLoss,
+  ...{ earlyStoppingPatience: 0, earlyStoppingMinDelta: 0 },
 };
 const data = { train: net.data === 'pictures' ? pictures() : points(), validation: null };
 const trainer = kernel.createTrainer(state, data.train, net.batch, options);

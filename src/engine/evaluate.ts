@@ -30,7 +30,9 @@ export const chunkRows = 256;
 export interface ForwardPass {
   /** Outputs of each layer. */
   readonly widths: readonly number[];
-  /** @param inputs (rows, inputs), row-major, of at most `chunkRows` rows */
+  /** Samples that it takes at once. */
+  readonly maxRows: number;
+  /** @param inputs (rows, inputs), row-major */
   run(inputs: FloatArray, nRows: number): void;
   /** Of a layer after its activation: rows of `width` numbers, `stride` numbers apart. */
   activations(layer: number): { readonly values: FloatArray; readonly stride: number };
@@ -41,10 +43,11 @@ export interface ForwardPass {
  * smoothing and class weights: what they do to training is measured by what nobody smoothed or weighted.
  */
 export function evaluate(layers: readonly Layer[], lossName: LossName, examples: Examples): Evaluation {
-  const workspace = createWorkspace(layers, Math.min(chunkRows, examples.targets.length));
+  const maxRows = Math.min(chunkRows, examples.targets.length);
+  const workspace = createWorkspace(layers, maxRows);
   const widths = layers.map(({ biases }) => biases.length);
   const pass: ForwardPass = {
-    widths,
+    ...{ widths, maxRows },
     run: (inputs, nRows) => void forward(layers, workspace, inputs, nRows),
     activations: l => ({ values: workspace.a[l]!, stride: widths[l]! }),
   };
@@ -57,8 +60,8 @@ export function evaluateBy(pass: ForwardPass, lossName: LossName, { inputs, targ
   const nOutputs = pass.widths.at(-1)!;
   const outputs = zerosLike(pass.activations(0).values, nSamples * nOutputs);
   const active = pass.widths.map(width => new Uint8Array(width));
-  for (let start = 0; start < nSamples; start += chunkRows) {
-    const nRows = Math.min(chunkRows, nSamples - start);
+  for (let start = 0; start < nSamples; start += pass.maxRows) {
+    const nRows = Math.min(pass.maxRows, nSamples - start);
     pass.run(inputs.subarray(start * nInputs, (start + nRows) * nInputs), nRows);
     for (const [l, units] of active.entries()) markActive(units, pass.activations(l), nRows);
     const last = pass.activations(pass.widths.length - 1);

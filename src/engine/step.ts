@@ -67,7 +67,7 @@ export function createStep(
 /**
  * One update of all parameters, whatever the order of the numbers in their arrays, as long as it is the same in all.
  * @param d     gradients of the mean loss, overwritten
- * @param slots arrays of the optimizer, weights then biases of each layer
+ * @param slots arrays of the optimizer, of the weights and then the biases of each layer
  * @param step  number of this update, from 1
  */
 export function updateParameters(

@@ -62,7 +62,6 @@ export function* train(
   const { progress } = state;
   const nSamples = data.train.targets.length;
   const nBatches = Math.ceil(nSamples / options.batchSize);
-
   const order = new Uint32Array(nSamples);
   const batch = new Uint32Array(Math.min(options.batchSize, nSamples));
   const lastBatch = batch.subarray(0, nSamples - (nBatches - 1) * options.batchSize);

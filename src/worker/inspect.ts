@@ -1,7 +1,7 @@
 import { cellsOf, picturesOf } from '../data/display';
 import type { Part } from '../data/types';
 import type { Evaluation } from '../engine/evaluate';
-import { fastestKernel } from '../engine/kernels';
+import { kernelNamed } from '../engine/kernels';
 import type { Platform } from '../platform/types';
 import type { DataAccess, Inspection, InspectParams, LayerWeights } from '../protocol';
 import type { OpenedRun } from './openRun';
@@ -18,9 +18,9 @@ export async function inspect(
   const { runFolder, split, dataPath, allowedFolder } = params;
   const weights = live?.recorder.folder === runFolder ? live.recorder.finishedEpoch : null;
   if (live && weights) {
-    const { dataset, options } = live;
+    const { dataset, options, trainer } = live;
     const { preprocessing } = dataset;
-    const model = { ...weights, runFolder, preprocessing, loss: options.loss };
+    const model = { ...weights, runFolder, preprocessing, loss: options.loss, kernel: trainer.kernel };
     return inspectionOf(model, partOf(dataset, split), params);
   }
   const run = await openStoredRun(platform, runFolder);
@@ -39,8 +39,8 @@ export async function inspect(
 }
 
 function inspectionOf(model: Model, part: Part, { split, nWorst }: InspectParams): Inspection {
-  const { preprocessing, layers, loss } = model;
-  const evaluation = fastestKernel().evaluate(layers, loss, part);
+  const { preprocessing, layers, loss, kernel } = model;
+  const evaluation = kernelNamed(kernel).evaluate(layers, loss, part);
   return {
     ...inspectionWithoutData(model, split),
     nSamples: part.targets.length,

@@ -4,6 +4,7 @@ import type { Dataset } from '../data/types';
 import { chunkRows } from '../engine/evaluate';
 import { type Architecture, countParameters } from '../engine/network';
 import { optimizers } from '../engine/optimizers';
+import { residentBytes } from '../engine/wasm/batch';
 import type { Platform } from '../platform/types';
 
 /** Refuses what training would allocate beyond the limit, model and data together, before the model is made. */
@@ -14,9 +15,10 @@ export function checkTrainingMemory(
   dataset: Dataset,
 ): void {
   const nParameters = countParameters(architecture);
-  // Parameters and the optimizer's arrays twice, as they are saved and as the kernels want them; gradients, and copies
-  // of before the last step, of the last epoch and of the best one.
+  // Parameters and the optimizer's arrays, as they are saved and as the kernels want them; gradients; and copies of the
+  // parameters before the last step, of the last epoch and of the best one.
   const nCopies = 6 + 2 * optimizers[training.optimizer].slots.length;
+  const nEvaluated = Math.min(chunkRows, dataset.train.targets.length);
   const parts = [
     {
       key: 'model.hidden_sizes',
@@ -25,10 +27,14 @@ export function checkTrainingMemory(
     },
     {
       key: 'training.batch_size',
-      bytes: activationBytes(architecture, training.batch_size),
+      bytes: activationBytes(architecture, Math.max(training.batch_size, nEvaluated)),
       remedy: 'Use smaller batches or layers.',
     },
-    { key: 'data', bytes: dataBytes(dataset), remedy: 'Use fewer rows or features.' },
+    {
+      key: 'data',
+      bytes: dataBytes(dataset) + residentBytes(dataset.train),
+      remedy: 'Use fewer rows or features.',
+    },
   ] as const;
   const neededBytes = parts.reduce((sum, { bytes }) => sum + bytes, 0);
   if (neededBytes <= memoryBudgetBytes) return;

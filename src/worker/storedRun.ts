@@ -24,6 +24,8 @@ export interface Model {
   readonly layers: readonly Layer[];
   readonly preprocessing: Preprocessing;
   readonly loss: LossName;
+  /** What trained it: its losses come out as they were recorded. */
+  readonly kernel: string;
 }
 
 export interface StoredRun extends Model {
@@ -45,7 +47,8 @@ export async function openStoredRun(platform: Platform, folder: string): Promise
   const weights = (await files.status(best)) ? best : paths.join(folder, fileNames.last);
   const epoch = await readWeights(platform, weights, bytes => restoreWeights(bytes, layers));
   const { loss } = configuration.training;
-  return { runFolder: folder, record, configuration, layers, epoch, preprocessing, loss };
+  const { kernel } = record.engine;
+  return { runFolder: folder, record, configuration, layers, epoch, preprocessing, loss, kernel };
 }
 
 /** Any program may write a run folder. */

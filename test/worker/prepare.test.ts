@@ -104,7 +104,7 @@ describe('what is refused, at its key', () => {
   it('data that memory does not hold beside the rest', async () => {
     const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 1500 });
     const { problems } = await prepare(platform, {
-      ...{ path: configurationPath, text: classification, allowedFolder: null },
+      ...{ path: configurationPath, text: classification.replace('[4]', '[1]'), allowedFolder: null },
     });
     expect(problems).toMatchObject([{ code: 'too-large', key: 'data' }]);
     expect(problems[0]!.message).toContain('Use fewer rows or features.');

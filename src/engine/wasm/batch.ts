@@ -9,9 +9,17 @@ const floatBytes = 4;
 /** Larger data stays where it is, and each batch is copied from there. */
 const maxResidentBytes = 2 ** 28;
 
+/** What the training samples take in the memory of the kernels. */
+export function residentBytes({ inputs }: Examples): number {
+  const nBytes = inputs.length * floatBytes;
+  return nBytes <= maxResidentBytes ? nBytes : 0;
+}
+
 /** Where the samples of one batch, or of one part of an evaluation, lie in the memory of a module. */
 export interface BatchPlan {
   readonly nInputs: number;
+  /** At most. */
+  readonly nRows: number;
   /** (rows, inputs), rows `stride` bytes apart. */
   readonly inputs: Region;
   readonly stride: number;
@@ -26,7 +34,7 @@ export function planBatch(arena: Arena, nInputs: number, nRows: number, nSamples
   const length = rowLength(nInputs);
   const isResident = nSamples * nInputs * floatBytes <= maxResidentBytes;
   return {
-    nInputs,
+    ...{ nInputs, nRows },
     inputs: arena.reserve(nRows * length),
     stride: length * floatBytes,
     rows: arena.reserve(nRows),

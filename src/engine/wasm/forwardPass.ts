@@ -10,6 +10,7 @@ export function forwardPass(network: DenseNetwork, batch: BatchPlan): ForwardPas
   const { layers, arrays, memory } = network;
   const inputs = floats(memory, batch.inputs);
   return {
+    maxRows: batch.nRows,
     widths: layers.map(({ shape }) => shape.nOutputs),
     run(samples, nRows) {
       copySamples(inputs, batch, samples);

@@ -5,37 +5,50 @@ import type { FusedName } from './exports';
 /** An optimizer that the kernels contain. */
 export interface Fused {
   readonly name: FusedName;
-  /** Writes what it reads at each step: −η first (with the factors that do not depend on the weight), then λ. */
-  readonly settings: (out: Float32Array, options: StepOptions, learningRate: number, step: number) => void;
+  /** Writes what it reads at each step: the negative rate and the weight of the penalty first. */
+  readonly settings: (
+    out: Float32Array,
+    options: StepOptions,
+    learningRate: number,
+    weightDecay: number,
+    step: number,
+  ) => void;
 }
 
 /** Numbers that any of them reads. */
-export const nSettings = 6;
+export const nSettings = 7;
+
+const adam = (isDecoupled: boolean): Fused => ({
+  name: 'Adam',
+  settings(out, { beta1, beta2, epsilon }, learningRate, weightDecay, step) {
+    out[0] = -learningRate / (1 - beta1 ** step);
+    out[1] = isDecoupled ? 0 : weightDecay;
+    out[2] = 1 - beta1;
+    out[3] = 1 - beta2;
+    out[4] = 1 / Math.sqrt(1 - beta2 ** step);
+    out[5] = epsilon;
+    out[6] = isDecoupled ? 1 - learningRate * weightDecay : 1;
+  },
+});
 
 const fused: Partial<Record<OptimizerName, Fused>> = {
   sgd: {
     name: 'Sgd',
-    settings(out, _options, learningRate) {
+    settings(out, _options, learningRate, weightDecay) {
       out[0] = -learningRate;
+      out[1] = weightDecay;
     },
   },
   momentum: {
     name: 'Momentum',
-    settings(out, { momentum }, learningRate) {
+    settings(out, { momentum }, learningRate, weightDecay) {
       out[0] = -learningRate;
+      out[1] = weightDecay;
       out[2] = momentum;
     },
   },
-  adam: {
-    name: 'Adam',
-    settings(out, { beta1, beta2, epsilon }, learningRate, step) {
-      out[0] = -learningRate / (1 - beta1 ** step);
-      out[2] = 1 - beta1;
-      out[3] = 1 - beta2;
-      out[4] = 1 / Math.sqrt(1 - beta2 ** step);
-      out[5] = epsilon;
-    },
-  },
+  adam: adam(false),
+  adamw: adam(true),
 };
 
 /**
@@ -44,7 +57,6 @@ const fused: Partial<Record<OptimizerName, Fused>> = {
  */
 const isFusable: { readonly [Key in keyof StepOptions]: (value: StepOptions[Key]) => boolean } = {
   optimizer: name => fused[name] !== undefined,
-  // The loss comes before the update, and is decided upon where it is computed.
   loss: () => true,
   labelSmoothing: () => true,
   classWeights: () => true,
@@ -53,7 +65,7 @@ const isFusable: { readonly [Key in keyof StepOptions]: (value: StepOptions[Key]
   beta2: () => true,
   epsilon: () => true,
   weightDecay: () => true,
-  gradientClipNorm: value => value === 0,
+  gradientClipNorm: norm => norm === 0,
 };
 
 /** The optimizer of the options among the kernels; null where the update is left to the reference. */

@@ -20,8 +20,10 @@ export function wasmKernel(name: KernelName, module: WebAssembly.Module): Kernel
     },
     evaluate(layers, lossName, examples) {
       const arena = new Arena();
-      const plan = planLayers(arena, layers, chunkRows);
-      const batch = planBatch(arena, examples.inputs.length / examples.targets.length, chunkRows, 0);
+      const nSamples = examples.targets.length;
+      const nRows = Math.min(chunkRows, nSamples);
+      const plan = planLayers(arena, layers, nRows);
+      const batch = planBatch(arena, examples.inputs.length / nSamples, nRows, 0);
       if (arena.sizeBytes > maxMemoryBytes) return evaluate(layers, lossName, examples);
       const network = new DenseNetwork(module, arena.allocate(), plan);
       const shapes = plan.map(({ shape }) => shape);

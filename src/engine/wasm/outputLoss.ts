@@ -1,6 +1,6 @@
 import { copyRows } from '../array';
 import { countCorrect } from '../evaluate';
-import { losses, type Targets } from '../losses';
+import { type LossSettings, losses, plainLoss, type Targets } from '../losses';
 import type { StepOptions } from '../step';
 import { type Arena, floats, integers, type Region } from './arena';
 import type { DenseLayer, DenseNetwork } from './network';
@@ -35,9 +35,10 @@ export function planLoss(arena: Arena, nColumns: number, nRows: number): LossPla
   };
 }
 
-/** What the kernel of cross-entropy does justice to; anything else is left to the reference. */
-export const isPlainCrossEntropy = ({ loss, labelSmoothing, classWeights }: StepOptions) =>
-  loss === 'cross_entropy' && labelSmoothing === 0 && classWeights === null;
+/** Of the settings of a loss, the kernel of cross-entropy knows only what they are when nobody sets them. */
+export const isPlainCrossEntropy = ({ loss, ...options }: StepOptions): boolean =>
+  loss === 'cross_entropy' &&
+  (Object.keys(plainLoss) as (keyof LossSettings)[]).every(key => options[key] === plainLoss[key]);
 
 /** Softmax cross-entropy by its kernel. */
 export function fusedCrossEntropy(

@@ -29,7 +29,7 @@ export function planTraining(
 ): TrainingPlan {
   const arena = new Arena();
   const nSamples = train.targets.length;
-  const nRows = Math.max(batchSize, chunkRows);
+  const nRows = Math.max(batchSize, Math.min(chunkRows, nSamples));
   const nSlots = optimizers[optimizer].slots.length;
   const layers = planLayers(arena, parameters, nRows);
   return {

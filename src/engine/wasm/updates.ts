@@ -47,18 +47,16 @@ export function fusedUpdate(
   /** The same bits, with the gradient kept to look at. */
   const watched = (l: number, nRows: number): LayerStatistics => {
     const { weights } = network.arrays[l]!;
+    const gradient = stored[l]!.weights;
     flow.weights(kernels.weightsStore, l, nRows, weightSettings, gradients);
-    const gradientNorm = norm(stored[l]!.weights);
     before[l]!.set(weights);
     flow.update(update.stored, l, weightSettings);
-    return layerStatistics(before[l]!, weights, gradientNorm);
+    return layerStatistics(before[l]!, weights, norm(gradient));
   };
 
   return (nRows, learningRate, step, withStatistics) => {
-    optimizer.settings(forWeights, options, learningRate, step);
-    forWeights[1] = options.weightDecay;
-    for (let i = 0; i < nSettings; i++) forBiases[i] = forWeights[i]!;
-    forBiases[1] = 0;
+    optimizer.settings(forWeights, options, learningRate, options.weightDecay, step);
+    optimizer.settings(forBiases, options, learningRate, 0, step);
     const statistics: LayerStatistics[] | null = withStatistics ? [] : null;
     for (let l = layers.length - 1; l >= 0; l--) {
       if (l > 0) flow.below(l, nRows);

@@ -6,7 +6,7 @@ import { type Kernel, plainTypeScript } from '../../../src/engine/kernel';
 import { type LossName, losses } from '../../../src/engine/losses';
 import { type OptimizerName, optimizers } from '../../../src/engine/optimizers';
 import { parameters } from '../../../src/engine/trainingState';
-import { divides, fastKernels, problemOf, type Setting } from './support';
+import { fastKernels, problemOf, type Setting } from './support';
 
 const size = fc.integer({ min: 1, max: 70 });
 const layer = fc.record({
@@ -19,7 +19,7 @@ const settings: fc.Arbitrary<Setting> = fc.record({
   nOutputs: size,
   nSamples: size,
   batchSize: size,
-  loss: fc.constantFrom(...(Object.keys(losses) as LossName[])),
+  loss: fc.constantFrom<LossName>('cross_entropy', ...(Object.keys(losses) as LossName[])),
   optimizer: fc.constantFrom(...(Object.keys(optimizers) as OptimizerName[])),
   weightDecay: fc.constantFrom(0, 0.01),
   gradientClipNorm: fc.constantFrom(0, 0, 0.1),
@@ -28,12 +28,16 @@ const settings: fc.Arbitrary<Setting> = fc.record({
   seed: fc.nat(),
 });
 
+/** They divide by the size of the gradient, so that one that is nothing but rounding counts as much as any. */
+const adaptive: readonly OptimizerName[] = ['rmsprop', 'adagrad', 'adam', 'adamw'];
+
 /** Two steps, the second on a batch that is not full, and an evaluation. */
 function outcome(kernel: Kernel, setting: Setting) {
-  const { state, train, options, batchSize, learningRate } = problemOf(setting);
+  const { state, train, options, batchSize } = problemOf(setting);
   const trainer = kernel.createTrainer(state, train, batchSize, options);
   const rows = Uint32Array.from({ length: batchSize }, (_, i) => (i * 7919) % train.targets.length);
-  const first = trainer.step(rows, learningRate, true);
+  const learningRate = adaptive.includes(setting.optimizer) ? 1e-3 : 0.01;
+  const first = { ...trainer.step(rows, learningRate, true) };
   state.progress.step++;
   const second = trainer.step(rows.subarray(0, Math.ceil(batchSize / 2)), learningRate, false);
   return { first, second, evaluation: trainer.evaluate(train), state: trainer.state() };
@@ -54,8 +58,7 @@ describe.each(fastKernels)('$name agrees with the reference', kernel => {
   it('on networks of any shape', () => {
     const agrees = fc.property(settings, setting => {
       const [actual, expected] = [outcome(kernel, setting), outcome(plainTypeScript, setting)];
-      // Where the gradient is divided by its size, one that is nothing but rounding counts as much as any.
-      const tolerance = divides(setting.optimizer) ? 1e-3 : 1e-5;
+      const tolerance = adaptive.includes(setting.optimizer) ? 1e-3 : 1e-5;
       const expectClose = (values: FloatArray, reference: FloatArray) =>
         expect(distance(values, reference)).toBeLessThan(tolerance);
 

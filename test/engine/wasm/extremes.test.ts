@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Kernel, plainTypeScript } from '../../../src/engine/kernel';
-import { fastKernels, problemOf } from './support';
+import { fastKernels, plain, problemOf } from './support';
 
 /** One step on one sample whose logits are given, of a network that adds nothing to them: the biases. */
 function step(kernel: Kernel, logits: readonly number[], label: number, input = 1) {
   const { state, options } = problemOf({
+    ...plain,
     ...{ nInputs: 1, hidden: [], nOutputs: logits.length, nSamples: 1, batchSize: 1 },
-    ...{ loss: 'cross_entropy', optimizer: 'sgd', weightDecay: 0, seed: 1 },
   });
   const [layer] = state.layers;
   layer!.weights.fill(0);
@@ -59,7 +59,7 @@ describe.each([plainTypeScript, ...fastKernels])('$name behind a hidden layer', 
   it('lets no relu hide what is not a number', () => {
     const { state, train, options, batchSize } = problemOf({
       ...{ nInputs: 3, hidden: [{ size: 9, activation: 'relu' }], nOutputs: 3, nSamples: 7, batchSize: 7 },
-      ...{ loss: 'cross_entropy', optimizer: 'sgd', weightDecay: 0, seed: 1 },
+      ...plain,
     });
     train.inputs[0] = Number.NaN;
     const trainer = kernel.createTrainer(state, train, batchSize, options);

@@ -20,33 +20,19 @@ export interface Setting {
   readonly loss: LossName;
   readonly optimizer: OptimizerName;
   readonly weightDecay: number;
+  readonly gradientClipNorm: number;
+  readonly labelSmoothing: number;
+  readonly isWeighted: boolean;
   readonly seed: number;
-  readonly gradientClipNorm?: number;
-  readonly labelSmoothing?: number;
-  readonly isWeighted?: boolean;
 }
 
-/** Optimizers that divide by the size of the gradient move every weight by about the rate. */
-export const divides = (optimizer: OptimizerName) => /^(ada|rms)/.test(optimizer);
-const rateOf = (optimizer: OptimizerName) => (divides(optimizer) ? 1e-4 : 0.01);
-
 /** A state with samples and options, the same every time. */
-export function problemOf({
-  hidden,
-  nInputs,
-  nSamples,
-  loss,
-  optimizer,
-  weightDecay,
-  seed,
-  gradientClipNorm = 0,
-  labelSmoothing = 0,
-  isWeighted = false,
-  ...given
-}: Setting) {
+export function problemOf(setting: Setting) {
+  const { hidden, nInputs, nSamples, loss, optimizer, seed } = setting;
+  const { weightDecay, gradientClipNorm, labelSmoothing, isWeighted } = setting;
   const random = Random.seeded(seed);
   const isClass = losses[loss].predicts === 'class';
-  const nOutputs = isClass ? given.nOutputs : 1;
+  const nOutputs = isClass ? setting.nOutputs : 1;
   const inputs = Float32Array.from({ length: nSamples * nInputs }, () => random.normal());
   const targets = isClass
     ? Int32Array.from({ length: nSamples }, () => random.integer(nOutputs))
@@ -60,8 +46,18 @@ export function problemOf({
   const options: StepOptions = {
     ...{ loss, optimizer, weightDecay, gradientClipNorm, labelSmoothing },
     ...{ momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
-    classWeights: isWeighted && isClass ? Array.from({ length: nOutputs }, (_, c) => 1 + (c % 3)) : null,
+    classWeights: isWeighted ? Array.from({ length: nOutputs }, (_, c) => 1 + (c % 3)) : null,
   };
-  const batchSize = Math.min(given.batchSize, nSamples);
-  return { state, train: { inputs, targets }, options, batchSize, learningRate: rateOf(optimizer) };
+  return { state, train: { inputs, targets }, options, batchSize: Math.min(setting.batchSize, nSamples) };
 }
+
+/** Classes by softmax and plain cross-entropy, without any other option. */
+export const plain: Omit<Setting, 'nInputs' | 'hidden' | 'nOutputs' | 'nSamples' | 'batchSize'> = {
+  loss: 'cross_entropy',
+  optimizer: 'sgd',
+  weightDecay: 0,
+  gradientClipNorm: 0,
+  labelSmoothing: 0,
+  isWeighted: false,
+  seed: 1,
+};
