@@ -35,8 +35,13 @@ export class Training implements vscode.Disposable {
     const before = await this.trainers.ask('history', { runFolder: folder });
     const source = { path, text, allowedFolder: allowedFolder(vscode.Uri.file(path)) };
     const params = { ...source, overrides: [], folder, resume: true };
-    const { token } = new vscode.CancellationTokenSource();
-    return this.#begin(await LiveRun.start(this.trainers, token, params, this.#tell, before));
+    const cancellation = new vscode.CancellationTokenSource();
+    try {
+      const { token } = cancellation;
+      return this.#begin(await LiveRun.start(this.trainers, token, params, this.#tell, before));
+    } finally {
+      cancellation.dispose();
+    }
   }
 
   #tell = (event: ProgressEvent) => this.store.progress(event);
