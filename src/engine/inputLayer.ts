@@ -2,12 +2,12 @@ import { copyRows, type FloatArray, zerosLike } from './array';
 import type { DenseParameters } from './dense';
 import type { Batch } from './examples';
 import type { Network } from './network';
-import { addRowGradients, addSelectedRows, type Places, type Table, TouchedRows } from './tables';
+import { addSelectedRows, type Places, sumRowGradients, type Table, TouchedRows } from './tables';
 
 /** A table with what a backward pass finds for it. */
 export interface TableGradients {
   readonly table: Table;
-  /** Like the rows of the table; 0 but for those in `touched`. */
+  /** (touched rows, width) */
   readonly d: FloatArray;
   readonly touched: TouchedRows;
 }
@@ -18,31 +18,26 @@ type Samples = Omit<Batch, 'targets'>;
 export class InputLayer {
   readonly embeddings: readonly TableGradients[];
   readonly categories: TableGradients | null;
-  /** The first layer's parameters without the categories, and their gradients. */
+  /** The first layer's parameters without the categories. */
   readonly dense: DenseParameters;
-  readonly d: DenseParameters;
   /** (batch, numbers and embedded numbers), with its gradient; null where nothing is embedded. */
   readonly #embedded: { readonly x: FloatArray; readonly dx: FloatArray; readonly width: number } | null;
   readonly #nChoices: number;
 
-  /** @param d gradients of the first layer's parameters */
-  constructor({ embeddings, categories, layers }: Network, d: DenseParameters, nRows: number) {
+  constructor({ embeddings, categories, layers }: Network, nRows: number) {
     const { weights, biases } = layers[0]!;
     let nChoices = 0;
-    const choose = (rows: FloatArray, dRows: FloatArray, width: number, n: number): TableGradients => {
+    const choose = (rows: FloatArray, width: number, n: number): TableGradients => {
+      const size = rows.length / width;
+      const maxRows = Math.min(size, nRows * n);
       const table = { rows, width, firstChoice: nChoices, nChoices: n };
       nChoices += n;
-      return { table, d: dRows, touched: new TouchedRows(rows.length / width) };
+      return { table, d: zerosLike(rows, maxRows * width), touched: new TouchedRows(size, maxRows) };
     };
-    this.embeddings = embeddings.map(({ weights: rows, width, nChoices: n }) =>
-      choose(rows, zerosLike(rows), width, n),
-    );
+    this.embeddings = embeddings.map(({ weights: rows, width, nChoices: n }) => choose(rows, width, n));
     const nDense = weights.length - (categories?.size ?? 0) * biases.length;
-    this.categories =
-      categories &&
-      choose(weights.subarray(nDense), d.weights.subarray(nDense), biases.length, categories.nChoices);
+    this.categories = categories && choose(weights.subarray(nDense), biases.length, categories.nChoices);
     this.dense = { biases, weights: weights.subarray(0, nDense) };
-    this.d = { biases: d.biases, weights: d.weights.subarray(0, nDense) };
     const width = nDense / biases.length;
     this.#embedded =
       embeddings.length > 0
@@ -74,13 +69,10 @@ export class InputLayer {
   /** Gradients of the tables, from those of the first layer's sums and of its inputs. */
   backward(dz: FloatArray, { selected }: Samples, nRows: number) {
     const choices = { selected, nChoices: this.#nChoices };
-    const add = ({ table, d, touched }: TableGradients, places: Places) => {
-      for (const row of touched.rows) d.fill(0, row * table.width, (row + 1) * table.width);
-      touched.clear();
-      addRowGradients(d, places, table, choices, nRows, touched);
-    };
-    if (this.categories) add(this.categories, sums(dz, this.categories.table));
-    if (this.#embedded) this.#forEachEmbedding(this.#embedded.dx, add);
+    const sum = ({ table, d, touched }: TableGradients, places: Places) =>
+      sumRowGradients(d, touched, places, table, choices, nRows);
+    if (this.categories) sum(this.categories, sums(dz, this.categories.table));
+    if (this.#embedded) this.#forEachEmbedding(this.#embedded.dx, sum);
   }
 
   #nEmbedded = () => this.embeddings.reduce((sum, { table }) => sum + table.width * table.nChoices, 0);

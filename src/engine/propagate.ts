@@ -17,7 +17,7 @@ export interface LayerWorkspace extends NormalizationArrays {
   readonly scales: FloatArray;
   /** d(loss)/dZ. */
   readonly dz: FloatArray;
-  /** Gradients of the layer's parameters. */
+  /** Gradients of the layer's parameters; of the first one without those of the categories. */
   readonly d: DenseParameters;
   readonly dNormalization: NormalizationGradients | null;
 }
@@ -29,12 +29,16 @@ export interface Workspace {
 }
 
 export function createWorkspace(network: Network, nRows: number): Workspace {
-  const layers = network.layers.map(layer => layerWorkspace(layer, nRows));
-  return { layers, input: new InputLayer(network, layers[0]!.d, nRows) };
+  const input = new InputLayer(network, nRows);
+  const layers = network.layers.map((layer, l) =>
+    layerWorkspace(layer, l === 0 ? input.dense : layer, nRows),
+  );
+  return { input, layers };
 }
 
-function layerWorkspace(layer: Layer, nRows: number): LayerWorkspace {
-  const { weights, biases, activation, normalization, dropout } = layer;
+/** @param dense parameters of the layer without categories */
+function layerWorkspace(layer: Layer, { weights, biases }: DenseParameters, nRows: number): LayerWorkspace {
+  const { activation, normalization, dropout } = layer;
   const length = nRows * biases.length;
   const z = zerosLike(biases, length);
   return {
@@ -113,9 +117,9 @@ export function backward(
     denseBackward(below.dz, d, dz, outputs(network.layers[l - 1]!, below), network.layers[l]!, nRows);
     finishBackward(network.layers[l - 1]!, below, nRows);
   }
-  const { dz } = layers[0]!;
+  const { d, dz } = layers[0]!;
   const { x, dx } = input.inputs(batch, nRows);
-  denseBackward(dx, input.d, dz, x, input.dense, nRows);
+  denseBackward(dx, d, dz, x, input.dense, nRows);
   input.backward(dz, batch, nRows);
 }
 

@@ -38,22 +38,26 @@ export function addSelectedRows(places: Places, table: Table, choices: Choices, 
 }
 
 /**
- * Adds the gradients of the selected rows to those of the table, `gradients`; all others stay as they are.
- * @param touched is told each row that gets one
+ * Sums up the gradients of each selected row; no other row has one.
+ * @param gradients (touched rows, width), overwritten: in the order in which the rows are met
+ * @param touched   overwritten with these rows
  */
-export function addRowGradients(
+export function sumRowGradients(
   gradients: FloatArray,
+  touched: TouchedRows,
   places: Places,
   table: Table,
   choices: Choices,
   nRows: number,
-  touched: TouchedRows,
 ) {
   const { values } = places;
   const { width } = table;
+  touched.clear();
   forEachChoice(places, table, choices, nRows, (row, place) => {
-    touched.add(row);
-    for (let i = 0; i < width; i++) gradients[row * width + i]! += values[place + i]!;
+    const isNew = !touched.has(row);
+    const first = touched.add(row) * width;
+    if (isNew) gradients.fill(0, first, first + width);
+    for (let i = 0; i < width; i++) gradients[first + i]! += values[place + i]!;
   });
 }
 
@@ -75,23 +79,34 @@ function forEachChoice(
 /** The rows of a table that a batch selects, each once, in the order in which they are met. */
 export class TouchedRows {
   readonly #rows: Int32Array;
-  readonly #isTouched: Uint8Array;
+  /** (size): where a row stands in the list, from 1; 0 where it does not. */
+  readonly #places: Int32Array;
   #n = 0;
 
-  /** @param size of the table */
-  constructor(size: number) {
-    this.#rows = new Int32Array(size);
-    this.#isTouched = new Uint8Array(size);
+  /**
+   * @param size    of the table
+   * @param maxRows that are met at most
+   */
+  constructor(size: number, maxRows: number) {
+    this.#rows = new Int32Array(maxRows);
+    this.#places = new Int32Array(size);
   }
 
-  add(row: number) {
-    if (this.#isTouched[row]) return;
-    this.#isTouched[row] = 1;
-    this.#rows[this.#n++] = row;
+  has(row: number): boolean {
+    return this.#places[row]! > 0;
+  }
+
+  /** @returns where the row stands in the list */
+  add(row: number): number {
+    if (!this.has(row)) {
+      this.#rows[this.#n++] = row;
+      this.#places[row] = this.#n;
+    }
+    return this.#places[row]! - 1;
   }
 
   clear() {
-    for (const row of this.rows) this.#isTouched[row] = 0;
+    for (const row of this.rows) this.#places[row] = 0;
     this.#n = 0;
   }
 

@@ -11,7 +11,7 @@ import type { TrainingState } from './trainingState';
 /** An array of parameters with all that an update reads. */
 export interface UpdatedParameter {
   readonly values: FloatArray;
-  /** Same shape. */
+  /** Same shape; of a selection only its rows, in their order. */
   readonly gradient: FloatArray;
   /** Arrays of the optimizer, same shape each. */
   readonly slots: readonly FloatArray[];
@@ -27,9 +27,9 @@ export function updatedParameters(
   workspace: Workspace,
   slots: TrainingState['slots'],
 ): UpdatedParameter[] {
-  const { embeddings, categories, d } = workspace.input;
+  const { embeddings, categories } = workspace.input;
   const gradients = [
-    ...embeddings.map(table => table.d),
+    ...embeddings.map(({ d }) => d),
     ...workspace.layers.flatMap(layer => [
       layer.d.weights,
       layer.d.biases,
@@ -38,32 +38,32 @@ export function updatedParameters(
   ];
   const tables = [...embeddings, categories];
   return parametersOf(network).flatMap(({ values, isWeight }, p): UpdatedParameter[] => {
-    const whole = { values, gradient: gradients[p]!, slots: slots[p]!, isWeight };
+    const gradient = gradients[p]!;
+    const whole = { values, slots: slots[p]!, isWeight };
     const table = tables[p];
-    if (!table) return [{ ...whole, selection: null }];
+    if (!table) return [{ ...whole, gradient, selection: null }];
+    const selected = { gradient: table.d, selection: selectionOf(table) };
+    if (p < embeddings.length) return [{ ...whole, ...selected }];
     // The first weights end with the rows of the categories.
-    const nDense = values.length - table.d.length;
-    return nDense === 0
-      ? [selected(whole, table)]
-      : [
-          { ...part(whole, 0, d.weights.length), selection: null },
-          selected(part(whole, nDense, values.length), table),
-        ];
+    const nDense = values.length - table.table.rows.length;
+    return [
+      { ...part(whole, 0, nDense), gradient, selection: null },
+      { ...part(whole, nDense, values.length), ...selected },
+    ];
   });
 }
 
-type Whole = Omit<UpdatedParameter, 'selection'>;
+type Arrays = Pick<UpdatedParameter, 'values' | 'slots' | 'isWeight'>;
 
-const part = ({ values, gradient, slots, isWeight }: Whole, start: number, end: number): Whole => ({
+const part = ({ values, slots, isWeight }: Arrays, start: number, end: number): Arrays => ({
   values: values.subarray(start, end),
-  gradient: gradient.subarray(start, end),
   slots: slots.map(slot => slot.subarray(start, end)),
   isWeight,
 });
 
-const selected = (parameter: Whole, { table, touched }: TableGradients): UpdatedParameter => ({
-  ...parameter,
-  selection: { width: table.width, rows: () => touched.rows },
+const selectionOf = ({ table, touched }: TableGradients): UpdatedParameter['selection'] => ({
+  width: table.width,
+  rows: () => touched.rows,
 });
 
 /**
@@ -82,29 +82,31 @@ export function updateParameters(
   const { weightDecay, gradientClipNorm } = options;
   const optimizer: Optimizer = optimizers[options.optimizer];
   const settings = { ...options, learningRate };
-  if (gradientClipNorm > 0)
-    clipByNorm(
-      parameters.map(({ gradient }) => gradient),
-      gradientClipNorm,
-    );
+  if (gradientClipNorm > 0) clipByNorm(parameters.map(usedGradient), gradientClipNorm);
   for (const parameter of parameters) {
-    forEachPart(parameter, each => {
-      if (each.isWeight) decay(each, optimizer, weightDecay, learningRate);
-      optimizer.update(each.values, each.gradient, each.slots, settings, step);
+    const { isWeight } = parameter;
+    forEachPart(parameter, ({ values, slots }, gradient) => {
+      if (isWeight) decay(values, gradient, optimizer, weightDecay, learningRate);
+      optimizer.update(values, gradient, slots, settings, step);
     });
   }
 }
 
-function forEachPart(parameter: UpdatedParameter, visit: (part: Whole) => void) {
-  const { selection } = parameter;
-  if (!selection) return visit(parameter);
+const usedGradient = ({ gradient, selection }: UpdatedParameter) =>
+  selection ? gradient.subarray(0, selection.rows().length * selection.width) : gradient;
+
+function forEachPart(parameter: UpdatedParameter, visit: (part: Arrays, gradient: FloatArray) => void) {
+  const { gradient, selection } = parameter;
+  if (!selection) return visit(parameter, gradient);
   const { width } = selection;
-  for (const row of selection.rows()) visit(part(parameter, row * width, (row + 1) * width));
+  for (const [i, row] of selection.rows().entries())
+    visit(part(parameter, row * width, (row + 1) * width), gradient.subarray(i * width, (i + 1) * width));
 }
 
 /** The gradient of ½ λ ‖W‖² is λ W; an optimizer that decouples it shrinks the weights instead. */
 function decay(
-  { values, gradient }: Whole,
+  values: FloatArray,
+  gradient: FloatArray,
   { decouplesWeightDecay }: Optimizer,
   weightDecay: number,
   learningRate: number,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ActivationName, activations } from '../../src/engine/activations';
+import { zerosLike } from '../../src/engine/array';
 import { type LossName, losses, plainLoss, type Targets } from '../../src/engine/losses';
 import { type Architecture, initNetwork } from '../../src/engine/network';
 import { type NormalizationName, normalizations } from '../../src/engine/normalizations';
@@ -59,8 +60,14 @@ function gradientError(
   let difference = 0;
   let analyticNorm = 0;
   let numericNorm = 0;
-  for (const { values, gradient } of parameters) {
-    for (const [i, analytic] of gradient.slice().entries()) {
+  for (const { values, gradient, selection } of parameters) {
+    const expanded = selection ? zerosLike(values) : gradient.slice();
+    for (const [i, row] of selection?.rows().entries() ?? [])
+      expanded.set(
+        gradient.subarray(i * selection!.width, (i + 1) * selection!.width),
+        row * selection!.width,
+      );
+    for (const [i, analytic] of expanded.entries()) {
       const value = values[i]!;
       values[i] = value + h;
       const above = loss(null);
