@@ -52,7 +52,7 @@ export function createStep(
     const outputs = forward(layers, workspace, batch.inputs, rows.length);
     const arrays = { ...batch, outputs, dOutputs };
     const loss = losses[options.loss].compute(arrays, rows.length, nOutputs, options);
-    const nCorrect = countCorrect(outputs, batch.targets, rows.length, nOutputs);
+    const nCorrect = countCorrect(options.loss, outputs, batch.targets, rows.length, nOutputs);
     backward(layers, workspace, batch.inputs, rows.length);
     const before = withStatistics
       ? layers.map(({ weights }, l) => ({ weights: weights.slice(), d: norm(workspace.d[l]!.weights) }))

@@ -4,6 +4,7 @@ import { type LossName, losses, plainLoss, type Targets } from '../../src/engine
 import { backward, createWorkspace, forward, initNetwork } from '../../src/engine/network';
 import { Random } from '../../src/engine/random';
 import { parameters } from '../../src/engine/trainingState';
+import { outputsOf } from './support';
 
 const h = 1e-5;
 const nRows = 5;
@@ -11,8 +12,8 @@ const nInputs = 4;
 
 /** ‖analytic − numeric‖ / (‖analytic‖ + ‖numeric‖) over all parameters, by central differences in float64. */
 function gradientError(names: ActivationName[], lossName: LossName, settings = plainLoss): number {
-  const { compute, predicts } = losses[lossName];
-  const nOutputs = predicts === 'class' ? 3 : 1;
+  const { compute } = losses[lossName];
+  const { nClasses, nOutputs } = outputsOf(lossName, 3);
   const random = Random.seeded(7);
   const hiddenSizes = names.map((_, l) => 6 - l);
   const architecture = { nInputs, hiddenSizes, activations: names, nOutputs, weightInit: 'auto' } as const;
@@ -20,10 +21,9 @@ function gradientError(names: ActivationName[], lossName: LossName, settings = p
   // Biases away from 0, so that a mistake in them shows; no unit of a relu sits at its kink.
   for (const { biases } of layers) for (let i = 0; i < biases.length; i++) biases[i] = 0.1 * random.normal();
   const inputs = Float64Array.from({ length: nRows * nInputs }, () => random.normal());
-  const targets: Targets =
-    predicts === 'class'
-      ? Int32Array.from({ length: nRows }, () => random.integer(nOutputs))
-      : Float64Array.from({ length: nRows }, () => random.normal());
+  const targets: Targets = nClasses
+    ? Int32Array.from({ length: nRows }, () => random.integer(nClasses))
+    : Float64Array.from({ length: nRows }, () => random.normal());
   const workspace = createWorkspace(layers, nRows);
   const sampleLosses = new Float64Array(nRows);
   const loss = (dOutputs: Float64Array | null) =>
@@ -71,12 +71,17 @@ describe('gradients against central differences in float64', () => {
         expect(gradientError([name, name], lossName)).toBeLessThan(1e-7));
     }
   }
-  it.each([
-    ['label smoothing', { labelSmoothing: 0.1, classWeights: null }],
-    ['class weights', { labelSmoothing: 0, classWeights: [0.2, 1, 3] }],
-    ['both', { labelSmoothing: 0.3, classWeights: [0.2, 1, 3] }],
-  ])('cross_entropy with %s', (_, settings) => {
-    expect(gradientError(['tanh'], 'cross_entropy', settings)).toBeLessThan(1e-7);
+  describe.each([
+    ['cross_entropy', [0.2, 1, 3]],
+    ['binary_cross_entropy', [0.2, 3]],
+  ] as const)('%s with', (lossName, classWeights) => {
+    it.each([
+      ['label smoothing', { labelSmoothing: 0.1, classWeights: null }],
+      ['class weights', { labelSmoothing: 0, classWeights }],
+      ['both', { labelSmoothing: 0.3, classWeights }],
+    ])('%s', (_, settings) => {
+      expect(gradientError(['tanh'], lossName, settings)).toBeLessThan(1e-7);
+    });
   });
   it('a different activation in each layer', () => {
     expect(gradientError(['tanh', 'sigmoid', 'leaky_relu'], 'cross_entropy')).toBeLessThan(1e-7);
