@@ -33,12 +33,15 @@ export function checkLoss(name: LossName, target: TargetEncoding) {
   const loss: Loss = losses[name];
   if (suits(loss, target)) return;
   const suited = alternatives(lossNames.filter(other => suits(losses[other], target)));
-  const nFound = target.kind === 'classes' ? target.classes.length : null;
-  const message =
-    nFound !== null && loss.predicts === 'class'
-      ? `The loss ${name} needs ${loss.nClasses} classes, but the target "${target.name}" has ${nFound}. Use ${suited}.`
-      : `The loss ${name} does not suit the target "${target.name}", which is ${nFound === null ? 'a number' : `one of ${nFound} classes`}. Use ${suited}, or change data.task.`;
-  throw new DataError('wrong-loss', 'training.loss', message);
+  const refuse = (message: string) => new DataError('wrong-loss', 'training.loss', message);
+  const found = target.kind === 'classes' ? `one of ${target.classes.length} classes` : 'a number';
+  if (target.kind === 'classes' && loss.predicts === 'class')
+    throw refuse(
+      `The loss ${name} needs ${loss.nClasses} classes, but the target "${target.name}" is ${found}. Use ${suited}.`,
+    );
+  throw refuse(
+    `The loss ${name} does not suit the target "${target.name}", which is ${found}. Use ${suited}, or change data.task.`,
+  );
 }
 
 const lossNames = Object.keys(losses) as LossName[];

@@ -46,7 +46,7 @@ describe('what training descends', () => {
     const { problems, underlined } = await prepared(text, { [dataPath]: three });
     expect(problems).toMatchObject([{ code: 'wrong-loss', key: 'training.loss', severity: 'error' }]);
     expect(problems[0]!.message).toBe(
-      'The loss binary_cross_entropy needs 2 classes, but the target "label" has 3. Use cross_entropy.',
+      'The loss binary_cross_entropy needs 2 classes, but the target "label" is one of 3 classes. Use cross_entropy.',
     );
     expect(underlined).toEqual(['binary_cross_entropy']);
   });
