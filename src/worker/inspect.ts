@@ -41,8 +41,8 @@ export async function inspect(
 }
 
 function inspectionOf(model: Model, part: Part, { split, nWorst }: InspectParams): Inspection {
-  const { layers, loss, kernel } = model;
-  const evaluation = kernelNamed(kernel).evaluate(layers, loss, part);
+  const { network, loss, kernel } = model;
+  const evaluation = kernelNamed(kernel).evaluate(network, loss, part);
   return {
     ...inspectionWithoutData(model, split),
     nSamples: part.targets.length,
@@ -66,7 +66,7 @@ function worst(evaluation: Evaluation, part: Part, model: Model, nWorst: number)
 }
 
 function inspectionWithoutData(
-  { runFolder, epoch, layers, preprocessing, loss }: Model,
+  { runFolder, epoch, network: { layers }, preprocessing, loss }: Model,
   split: Inspection['split'],
 ): Inspection {
   const { inputNames, image, target } = preprocessing;

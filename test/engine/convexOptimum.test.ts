@@ -42,8 +42,12 @@ function trainToOptimum(
   const nSamples = examples.targets.length;
   const { nOutputs } = outputsOf(loss, nClasses);
   const architecture = { nInputs, hiddenSizes: [], activations: [], nOutputs, weightInit: 'auto' } as const;
-  const layers = initNetwork(architecture, Random.seeded(1), Float64Array);
-  const state: TrainingState = { layers, slots: emptySlots(layers, 'momentum'), progress: initProgress(1) };
+  const network = initNetwork(architecture, Random.seeded(1), Float64Array);
+  const state: TrainingState = {
+    ...network,
+    slots: emptySlots(network, 'momentum'),
+    progress: initProgress(1),
+  };
   const totalWeight = examples.targets.reduce((sum, label) => sum + (classWeights?.[label] ?? 1), 0);
   const step = createStep(state, examples, nSamples, {
     ...plainOptions,
@@ -55,7 +59,7 @@ function trainToOptimum(
   });
   const rows = Uint32Array.from({ length: nSamples }, (_, i) => i);
   for (let n = 0; n < nSteps; n++) step(rows, learningRate, false);
-  return { ...layers[0]!, evaluation: evaluate(layers, loss, examples) };
+  return { ...network.layers[0]!, evaluation: evaluate(network, loss, examples) };
 }
 
 const worstRows = ({ sampleLosses }: Evaluation) =>

@@ -1,4 +1,5 @@
 import { type Loss, type LossName, losses, plainLoss } from '../../src/engine/losses';
+import type { Layer, Network } from '../../src/engine/network';
 import type { TrainingOptions } from '../../src/engine/train';
 
 /** Plain gradient descent with every option at its neutral value. */
@@ -31,3 +32,12 @@ export function outputsOf(lossName: LossName, nClasses: number) {
   const n = loss.nClasses ?? nClasses;
   return { nClasses: n, nOutputs: loss.classesWithOutput(Array(n)).length };
 }
+
+/** A network of nothing but fully connected layers. */
+export const denseNetwork = (
+  layers: readonly Pick<Layer, 'weights' | 'biases' | 'activation'>[],
+): Network => ({
+  embeddings: [],
+  categories: null,
+  layers: layers.map(layer => ({ ...layer, normalization: null, dropout: 0 })),
+});

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type FloatArray, zerosLike } from '../../../src/engine/array';
 import { countCorrect } from '../../../src/engine/evaluate';
 import { type ClassLoss, type LossSettings, losses, plainLoss } from '../../../src/engine/losses';
-import { backward, createWorkspace, forward, initNetwork, type Layer } from '../../../src/engine/network';
+import { initNetwork, type Layer, type Network } from '../../../src/engine/network';
+import { backward, createWorkspace, forward } from '../../../src/engine/propagate';
 import { Random } from '../../../src/engine/random';
 
 const binary: ClassLoss = losses.binary_cross_entropy;
@@ -106,19 +107,20 @@ describe('a net of one output', () => {
   const nRows = 20;
   const random = Random.seeded(3);
   const inputs = Float64Array.from({ length: nRows * 4 }, () => random.normal());
+  const batch = { inputs, selected: new Int32Array() };
   const labels = Array.from({ length: nRows }, () => random.integer(2));
 
   /** Loss, gradients and what is predicted. */
-  function pass(layers: readonly Layer[], loss: ClassLoss) {
-    const workspace = createWorkspace(layers, nRows);
-    const outputs = forward(layers, workspace, inputs, nRows);
+  function pass(network: Network, loss: ClassLoss) {
+    const workspace = createWorkspace(network, nRows);
+    const outputs = forward(network, workspace, batch, nRows, null);
     const nOutputs = outputs.length / nRows;
     const { loss: mean, dOutputs } = computed(loss, outputs, labels);
-    workspace.dz.at(-1)!.set(dOutputs);
-    backward(layers, workspace, inputs, nRows);
+    workspace.layers.at(-1)!.dz.set(dOutputs);
+    backward(network, workspace, batch, nRows);
     return {
       mean,
-      d: workspace.d,
+      d: workspace.layers.map(({ d }) => d),
       probabilities: loss.probabilities(outputs, nRows, nOutputs),
       predicted: labels.map((_, n) => loss.predict(outputs, n * nOutputs, nOutputs)),
     };
@@ -127,14 +129,14 @@ describe('a net of one output', () => {
   it('is one of two outputs whose difference it is', () => {
     const architecture = { nInputs: 4, hiddenSizes: [5], activations: ['tanh'], weightInit: 'auto' } as const;
     const two = initNetwork({ ...architecture, nOutputs: 2 }, random, Float64Array);
-    const [hidden, last] = two as [Layer, Layer];
+    const [hidden, last] = two.layers as [Layer, Layer];
     last.weights.set(Float64Array.from(last.weights, () => random.normal()));
     last.biases.set([0.3, -0.2]);
     const differences = (values: FloatArray) =>
       Float64Array.from({ length: values.length / 2 }, (_, i) => values[2 * i + 1]! - values[2 * i]!);
     const one = { ...last, weights: differences(last.weights), biases: differences(last.biases) };
 
-    const actual = pass([hidden, one], binary);
+    const actual = pass({ ...two, layers: [hidden, one] }, binary);
     const expected = pass(two, softmax);
     const expectClose = (values: Iterable<number>, reference: FloatArray | number[]) => {
       for (const [i, value] of [...values].entries()) expect(value).toBeCloseTo(reference[i]!, 12);
