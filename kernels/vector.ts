@@ -4,11 +4,15 @@ import { binary, type Expression, instruction, unary } from './wat';
 export const lanes = 4;
 export const vectorBytes = 16;
 export const floatBytes = 4;
+/** Bytes that one vector holds as integers of 8 bits. */
+export const bytesPerVector = 16;
 
 export const load = (address: Expression, offset = 0) => instruction(`v128.load offset=${offset}`, address);
 /** One float32 of the memory in all lanes. */
 export const loadSplat = (address: Expression, offset = 0) =>
   instruction(`v128.load32_splat offset=${offset}`, address);
+/** Four bytes of the memory, the first of a vector; all others are 0. */
+export const loadBytes = (address: Expression) => instruction('v128.load32_zero', address);
 /** One float32 in all lanes. */
 export const splat = unary('f32x4.splat');
 export const constant = (value: number) =>
@@ -45,6 +49,14 @@ export const addIntegers = binary('i32x4.add');
 export const shiftLeft = binary('i32x4.shl');
 export const shiftRight = binary('i32x4.shr_u');
 export const fromIntegers = unary('f32x4.convert_i32x4_s');
+
+/** The sixteen bytes of a vector as numbers, in four vectors of which any may be left out. */
+export function fromBytes(bytes: Expression): Expression[] {
+  const halves = ['low', 'high'].map(half => instruction(`i16x8.extend_${half}_i8x16_u`, bytes));
+  return halves.flatMap(half =>
+    ['low', 'high'].map(quarter => fromIntegers(instruction(`i32x4.extend_${quarter}_i16x8_u`, half))),
+  );
+}
 
 export const lane = (a: Expression, index: number) => instruction(`f32x4.extract_lane ${index}`, a);
 

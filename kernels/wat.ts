@@ -47,6 +47,7 @@ export const i32 = {
   isNegative: (a: Expression) => instruction('i32.lt_s', a, 0),
   trailingZeros: unary('i32.ctz'),
   load: unary('i32.load'),
+  loadByte: unary('i32.load8_u'),
   store: binary('i32.store'),
 };
 /** Of addresses, the most frequent. */
@@ -55,6 +56,7 @@ export const add = binary('i32.add');
 export const f32 = {
   subtract: binary('f32.sub'),
   over: binary('f32.div'),
+  fromInteger: unary('f32.convert_i32_s'),
   load: unary('f32.load'),
   store: binary('f32.store'),
 };

@@ -11,10 +11,15 @@ import { initTraining } from '../../src/engine/trainingState';
 
 const folder = '/usr/share/datasets/fashion-mnist/';
 
+/** As the trainer has them from an IDX file: bytes, divided by 255 batch by batch. */
 function pictures(): Examples {
-  const images = gunzipSync(readFileSync(`${folder}train-images-idx3-ubyte.gz`)).subarray(16);
+  const values = gunzipSync(readFileSync(`${folder}train-images-idx3-ubyte.gz`)).subarray(16);
   const labels = gunzipSync(readFileSync(`${folder}train-labels-idx1-ubyte.gz`)).subarray(8);
-  return { inputs: Float32Array.from(images, value => value / 255), targets: Int32Array.from(labels) };
+  const nPixels = values.length / labels.length;
+  return {
+    inputs: { values, shift: new Float32Array(nPixels), scale: new Float32Array(nPixels).fill(255) },
+    targets: Int32Array.from(labels),
+  };
 }
 
 function points(): Examples {

@@ -26,6 +26,9 @@ export class Arena {
     return { address, length };
   }
 
+  /** Room for so many bytes; its length is in numbers, and may be more. */
+  reserveBytes = (nBytes: number): Region => this.reserve(Math.ceil(nBytes / floatBytes));
+
   allocate(): WebAssembly.Memory {
     const nPages = Math.ceil(this.#sizeBytes / pageBytes);
     // It never grows, so that the views of its arrays stay valid.
@@ -37,3 +40,5 @@ export const floats = ({ buffer }: WebAssembly.Memory, { address, length }: Regi
   new Float32Array(buffer, address, length);
 export const integers = ({ buffer }: WebAssembly.Memory, { address, length }: Region) =>
   new Int32Array(buffer, address, length);
+export const bytes = ({ buffer }: WebAssembly.Memory, { address, length }: Region) =>
+  new Uint8Array(buffer, address, length * floatBytes);

@@ -1,6 +1,7 @@
 import { countChoices, countInputs, type Examples, isBytes, scaleBytes } from '../examples';
 import type { Targets } from '../losses';
 import { type Arena, floats, integers, type Region } from './arena';
+import { ByteInputs, type BytePlan, planBytes } from './byteInputs';
 import type { KernelExports } from './exports';
 import type { InputPlan } from './inputPlan';
 import { rowLength } from './panels';
@@ -10,9 +11,8 @@ const floatBytes = 4;
 const maxResidentBytes = 2 ** 28;
 
 /** What the training samples take in the memory of the kernels. */
-export function residentBytes(examples: Examples): number {
-  if (isBytes(examples.inputs)) return 0;
-  const nBytes = examples.inputs.length * floatBytes;
+export function residentBytes({ inputs }: Examples): number {
+  const nBytes = isBytes(inputs) ? inputs.values.length : inputs.length * floatBytes;
   return nBytes <= maxResidentBytes ? nBytes : 0;
 }
 
@@ -30,8 +30,10 @@ export interface BatchPlan {
   /** (rows) numbers of the samples, and their targets: class indices, or numbers. */
   readonly rows: Region;
   readonly targets: Region;
-  /** All training samples, (samples, inputs); null where they are too many. */
+  /** All training samples, (samples, inputs); null where they are bytes, or too many. */
   readonly samples: Region | null;
+  /** Where they are bytes: all training samples, or those of a batch where they are too many; those of an evaluation. */
+  readonly bytes: { readonly trained: BytePlan | null; readonly evaluated: BytePlan } | null;
 }
 
 /** @param isTraining whether the samples are trained on, and so met again and again */
@@ -44,14 +46,22 @@ export function planBatch(
 ): BatchPlan {
   const nInputs = countInputs(examples);
   const length = rowLength(nLayerInputs);
-  const nResident = isTraining ? residentBytes(examples) / floatBytes : 0;
+  const nResident = isTraining ? residentBytes(examples) : 0;
+  const hasBytes = isBytes(examples.inputs);
+  const nHeld = nResident > 0 ? examples.targets.length : nRows;
   return {
     ...{ nInputs, nRows, choices },
     inputs: arena.reserve(nRows * length),
     stride: length * floatBytes,
     rows: arena.reserve(nRows),
     targets: arena.reserve(nRows),
-    samples: nResident > 0 ? arena.reserve(nResident) : null,
+    samples: nResident > 0 && !hasBytes ? arena.reserveBytes(nResident) : null,
+    bytes: hasBytes
+      ? {
+          trained: isTraining ? planBytes(arena, nInputs, nHeld) : null,
+          evaluated: planBytes(arena, nInputs, nRows),
+        }
+      : null,
   };
 }
 
@@ -62,6 +72,7 @@ export class Batch {
   readonly #views: BatchViews;
   readonly #rows: Int32Array;
   readonly #examples: Examples;
+  readonly #bytes: ByteInputs | null;
   /** Of the same type as the targets of all samples. */
   readonly targets: Targets;
 
@@ -78,6 +89,9 @@ export class Batch {
       train.targets instanceof Int32Array ? integers(memory, plan.targets) : floats(memory, plan.targets);
     const { inputs } = train;
     if (plan.samples && !isBytes(inputs)) floats(memory, plan.samples).set(inputs);
+    const trained = plan.bytes?.trained;
+    this.#bytes = trained && isBytes(inputs) ? new ByteInputs(kernels, memory, trained, plan, inputs) : null;
+    if (residentBytes(train) > 0) this.#bytes?.holdAll();
   }
 
   gather(rows: Uint32Array) {
@@ -88,6 +102,7 @@ export class Batch {
       this.targets[n] = targets[rows[n]!]!;
     }
     if (selected) this.#choose(selected, rows);
+    if (this.#bytes) return this.#bytes.gather(rows);
     const { nInputs, inputs, stride, samples } = plan;
     if (!samples) return this.#copy(rows);
     this.kernels.gather(
@@ -127,23 +142,28 @@ export const batchViews = (memory: WebAssembly.Memory, { inputs, choices }: Batc
   choices: integers(memory, choices),
 });
 
-/** Copies one sample to a place in an array of numbers. */
+/** Copies one sample to a place in an array of numbers; bytes that no kernel scales are scaled by the reference. */
 function copySample(target: Float32Array, to: number, { inputs }: Examples, row: number, nInputs: number) {
   if (isBytes(inputs)) scaleBytes(target, to, inputs, row, nInputs);
   else target.set(inputs.subarray(row * nInputs, (row + 1) * nInputs), to);
 }
 
-/** Copies consecutive samples to the front of a batch. */
-export function copySamples(
-  { inputs: target, choices }: BatchViews,
+/** Copies the choices of consecutive samples to the front of a batch. */
+export function copyChoices({ choices }: BatchViews, examples: Examples, start: number, nRows: number) {
+  const nChoices = countChoices(examples);
+  const { selected } = examples;
+  if (selected) choices.set(selected.subarray(start * nChoices, (start + nRows) * nChoices));
+}
+
+/** The same for their numbers. */
+export function copyNumbers(
+  { inputs: target }: BatchViews,
   { nInputs, stride }: BatchPlan,
   examples: Examples,
   start: number,
   nRows: number,
 ) {
-  const { inputs, selected } = examples;
-  const nChoices = countChoices(examples);
-  if (selected) choices.set(selected.subarray(start * nChoices, (start + nRows) * nChoices));
+  const { inputs } = examples;
   const length = stride / floatBytes;
   if (length === nInputs && !isBytes(inputs))
     target.set(inputs.subarray(start * nInputs, (start + nRows) * nInputs));

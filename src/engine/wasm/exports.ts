@@ -5,7 +5,8 @@ export type FusedName = 'Store' | 'Sgd' | 'Momentum' | 'Adam';
 /** A kernel takes addresses in the module's memory, strides in bytes and counts; kernels/ describes each. */
 export type KernelFunction = (...values: number[]) => void;
 
-type Name = 'gather' | 'forward' | 'inputGradient' | 'addChosenRows' | 'addToChosenRows' | 'rectify';
+type Gather = 'gather' | 'gatherBytes';
+type Name = Gather | 'forward' | 'inputGradient' | 'addChosenRows' | 'addToChosenRows' | 'rectify';
 
 /** What a module of kernels gives. */
 export interface KernelExports extends Record<Name | `${Update}${FusedName}`, KernelFunction> {
