@@ -1,9 +1,11 @@
 import { softmaxCrossEntropy } from './crossEntropy';
+import { listColumns, listEntries } from './entries';
 import { forward, forwardTile } from './forward';
 import { gather, gatherBytes } from './gather';
 import { inputGradient, inputGradientTiles } from './inputGradient';
 import { type InstructionSet, instructionSets } from './instructionSet';
 import { optimizerKernels } from './optimizers';
+import { sparseForwards, sparseUpdates } from './sparse';
 import { addChosenRows, addToChosenRows, rectify, updateRows } from './tables';
 import { tilesOf } from './tile';
 import { biases, update, weights, weightTile } from './weightUpdate';
@@ -24,12 +26,16 @@ export function moduleText(name: InstructionSet['name']): string {
     addChosenRows(),
     addToChosenRows(),
     rectify(),
+    listEntries(),
+    listColumns(),
+    ...sparseForwards(set),
     ...optimizerKernels.flatMap(optimizer => [
       ...tiles.map(tile => weightTile(set, optimizer, tile)),
       weights(set, optimizer),
       biases(set, optimizer),
       update(set, optimizer),
       updateRows(optimizer),
+      ...sparseUpdates(set, optimizer),
     ]),
   ];
   return `(module\n(import "env" "memory" (memory 1))\n${functions.join('\n')}\n)`;

@@ -34,6 +34,7 @@ export const largerOrFirst = binary('f32x4.pmax');
 export const isGreater = binary('f32x4.gt');
 export const isLess = binary('f32x4.lt');
 export const isEqual = binary('f32x4.eq');
+export const isNotEqual = binary('f32x4.ne');
 /** Keeps the lanes where the mask is set, and makes the others 0. */
 export const keepWhere = binary('v128.and');
 /** Lanes of a where the mask is set, of b elsewhere. */
@@ -57,6 +58,9 @@ export function fromBytes(bytes: Expression): Expression[] {
     ['low', 'high'].map(quarter => fromIntegers(instruction(`i32x4.extend_${quarter}_i16x8_u`, half))),
   );
 }
+
+/** Bytes of a by their numbers; 0 for a number beyond. */
+export const swizzle = binary('i8x16.swizzle');
 
 export const lane = (a: Expression, index: number) => instruction(`f32x4.extract_lane ${index}`, a);
 

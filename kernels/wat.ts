@@ -45,6 +45,7 @@ export const i32 = {
   notEqual: binary('i32.ne'),
   atLeast: binary('i32.ge_s'),
   isNegative: (a: Expression) => instruction('i32.lt_s', a, 0),
+  countOnes: unary('i32.popcnt'),
   trailingZeros: unary('i32.ctz'),
   load: unary('i32.load'),
   loadByte: unary('i32.load8_u'),
@@ -57,6 +58,7 @@ export const f32 = {
   subtract: binary('f32.sub'),
   over: binary('f32.div'),
   fromInteger: unary('f32.convert_i32_s'),
+  isNotZero: (a: Expression) => instruction('f32.ne', a, instruction('f32.const 0')),
   load: unary('f32.load'),
   store: binary('f32.store'),
 };

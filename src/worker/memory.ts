@@ -5,6 +5,7 @@ import { chunkRows } from '../engine/evaluate';
 import { type Architecture, countParameters } from '../engine/network';
 import { optimizers } from '../engine/optimizers';
 import { residentBytes } from '../engine/wasm/batch';
+import { listBytes } from '../engine/wasm/sparsePlan';
 import type { Platform } from '../platform/types';
 
 /** Refuses what training would allocate beyond the limit, model and data together, before the model is made. */
@@ -53,10 +54,10 @@ export function checkModelMemory({ memoryBudgetBytes }: Platform, architecture: 
   throw tooLarge('model.hidden_sizes', need, neededBytes, memoryBudgetBytes, 'Look at it on a larger one.');
 }
 
-/** Each unit's sum, activation and gradient, for every row of a batch. */
-function activationBytes({ hiddenSizes, nOutputs }: Architecture, nRows: number): number {
+/** Each unit's sum, activation and gradient, for every row of a batch; and its numbers, with lists of those that are not 0. */
+function activationBytes({ nInputs, hiddenSizes, nOutputs }: Architecture, nRows: number): number {
   const nUnits = hiddenSizes.reduce((sum, size) => sum + size, nOutputs);
-  return 4 * 3 * nRows * nUnits;
+  return 4 * nRows * (nInputs + 3 * nUnits) + listBytes(nInputs, nRows);
 }
 
 /** Columns may be views of one buffer, and parts of one table. */

@@ -1,4 +1,4 @@
-type Update = 'weights' | 'biases' | 'update' | 'updateRows';
+type Update = 'weights' | 'sparseWeights' | 'biases' | 'update' | 'updateRows';
 /** Names of the optimizers that the kernels contain; `Store` only keeps the gradients. */
 export type FusedName = 'Store' | 'Sgd' | 'Momentum' | 'Adam';
 
@@ -6,7 +6,8 @@ export type FusedName = 'Store' | 'Sgd' | 'Momentum' | 'Adam';
 export type KernelFunction = (...values: number[]) => void;
 
 type Gather = 'gather' | 'gatherBytes';
-type Name = Gather | 'forward' | 'inputGradient' | 'addChosenRows' | 'addToChosenRows' | 'rectify';
+type Sparse = 'listEntries' | 'listColumns' | 'sparseForward';
+type Name = Gather | Sparse | 'forward' | 'inputGradient' | 'addChosenRows' | 'addToChosenRows' | 'rectify';
 
 /** What a module of kernels gives. */
 export interface KernelExports extends Record<Name | `${Update}${FusedName}`, KernelFunction> {

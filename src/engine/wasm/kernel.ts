@@ -5,6 +5,7 @@ import { planBatch } from './batch';
 import { forwardPass } from './forwardPass';
 import { DenseNetwork, planNetwork } from './network';
 import { packNetwork } from './placement';
+import { isSparse } from './sparsePlan';
 import { createWasmTrainer } from './trainer';
 import { planTraining } from './trainingPlan';
 
@@ -22,7 +23,7 @@ export function wasmKernel(name: KernelName, module: WebAssembly.Module): Kernel
       const arena = new Arena();
       const nSamples = examples.targets.length;
       const nRows = Math.min(chunkRows, nSamples);
-      const plan = planNetwork(arena, network, nRows);
+      const plan = planNetwork(arena, network, nRows, isSparse(network, examples, nRows));
       const batch = planBatch(arena, examples, plan.input, nRows, false);
       if (arena.sizeBytes > maxMemoryBytes) return evaluate(network, lossName, examples);
       const dense = new DenseNetwork(module, arena.allocate(), plan, batch, network);

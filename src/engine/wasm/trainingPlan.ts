@@ -8,6 +8,7 @@ import { type BatchPlan, planBatch } from './batch';
 import { type GradientPlan, planGradients } from './gradients';
 import { type NetworkPlan, planNetwork } from './network';
 import { type LossPlan, planLoss } from './outputLoss';
+import { isSparse } from './sparsePlan';
 import { planTableTraining, type TableTrainingPlan } from './tableTraining';
 import { settingsLength } from './updates';
 
@@ -26,16 +27,18 @@ export interface TrainingPlan {
   readonly nSlots: number;
 }
 
+/** @param sparse whether the first layer leaves out what is 0; decided by the samples where it is not given */
 export function planTraining(
   network: Network,
   train: Examples,
   batchSize: number,
   { optimizer }: StepOptions,
+  sparse?: boolean,
 ): TrainingPlan {
   const arena = new Arena();
   const nRows = Math.max(batchSize, Math.min(chunkRows, train.targets.length));
   const nSlots = optimizers[optimizer].slots.length;
-  const plan = planNetwork(arena, network, nRows);
+  const plan = planNetwork(arena, network, nRows, sparse ?? isSparse(network, train, nRows));
   const batch = planBatch(arena, train, plan.input, nRows, true);
   return {
     ...{ arena, network: plan, batch, nSlots },

@@ -34,7 +34,7 @@ export function fusedUpdate(
 ): Update {
   const { kernels, layers, memory } = network;
   const update = {
-    weights: kernels[`weights${optimizer.name}`],
+    weights: network.products.map(each => each.updateBy(optimizer.name)),
     biases: kernels[`biases${optimizer.name}`],
     stored: kernels[`update${optimizer.name}`],
     rows: kernels[`updateRows${optimizer.name}`],
@@ -44,10 +44,11 @@ export function fusedUpdate(
   const weightSettings = region.address;
   const biasSettings = region.address + nSettings * floatBytes;
   const watch = watchWeights(network, flow);
+  const store = network.products.map(each => each.updateBy('Store'));
 
   /** The same bits, with the gradient kept to look at. */
   const updateWatched = (l: number, nRows: number) => {
-    flow.weights(kernels.weightsStore, l, nRows, weightSettings, gradients);
+    flow.weights(store[l]!, l, nRows, weightSettings, gradients);
     flow.update(update.stored, l, weightSettings);
   };
 
@@ -59,7 +60,7 @@ export function fusedUpdate(
       if (l > 0) flow.below(l, nRows);
       else flow.inputs(nRows);
       if (statistics) updateWatched(l, nRows);
-      else flow.weights(update.weights, l, nRows, weightSettings, slots);
+      else flow.weights(update.weights[l]!, l, nRows, weightSettings, slots);
       flow.biases(update.biases, l, nRows, biasSettings, slots);
     }
     flow.tables(nRows);
@@ -94,7 +95,8 @@ export function referenceUpdate(
   unfused: readonly UpdatedParameter[],
   options: StepOptions,
 ): Update {
-  const { kernels, layers, arrays } = network;
+  const { kernels, layers, arrays, products } = network;
+  const store = products.map(each => each.updateBy('Store'));
   const stored = flow.beside(gradients);
   const kept = Array.from({ length: nSlots }, (_, s) => flow.beside(slots + s));
   const dense = layers.flatMap((_, l) =>
@@ -112,7 +114,7 @@ export function referenceUpdate(
     for (let l = layers.length - 1; l >= 0; l--) {
       if (l > 0) flow.below(l, nRows);
       else flow.inputs(nRows);
-      flow.weights(kernels.weightsStore, l, nRows, 0, gradients);
+      flow.weights(store[l]!, l, nRows, 0, gradients);
       flow.biases(kernels.biasesStore, l, nRows, 0, gradients);
     }
     flow.tables(nRows);
