@@ -1,5 +1,6 @@
 import type { Layer } from '../engine/network';
 import type { Progress, TrainingState } from '../engine/trainingState';
+import type { Adjustment } from './record';
 import { decodeSafetensors, encodeSafetensors, type Tensor, type TensorFile } from './safetensors';
 
 /** The parameters alone: enough to predict. */
@@ -7,8 +8,11 @@ export function encodeWeights(layers: readonly Layer[], epoch: number): Uint8Arr
   return encodeSafetensors({ tensors: weightTensors(layers), metadata: { epoch: String(epoch) } });
 }
 
-/** Parameters, optimizer and progress: enough to train on, bit for bit. */
-export function encodeState({ layers, slots, progress }: TrainingState): Uint8Array {
+/** Parameters, optimizer, progress and the changes that were made: enough to train on, bit for bit. */
+export function encodeState(
+  { layers, slots, progress }: TrainingState,
+  adjustments: readonly Adjustment[] = [],
+): Uint8Array {
   const tensors = weightTensors(layers);
   for (const [p, arrays] of slots.entries()) {
     for (const [s, values] of arrays.entries())
@@ -16,7 +20,11 @@ export function encodeState({ layers, slots, progress }: TrainingState): Uint8Ar
   }
   return encodeSafetensors({
     tensors,
-    metadata: { epoch: String(progress.epoch), progress: JSON.stringify(progress) },
+    metadata: {
+      epoch: String(progress.epoch),
+      progress: JSON.stringify(progress),
+      adjustments: JSON.stringify(adjustments),
+    },
   });
 }
 
@@ -27,18 +35,23 @@ export function restoreWeights(bytes: Uint8Array, layers: readonly Layer[]): num
   return Number(file.metadata.epoch ?? 0);
 }
 
-/** Puts a stored state into one of the same shapes. */
-export function restoreState(bytes: Uint8Array, { layers, slots, progress }: TrainingState) {
+/** Puts a stored state into one of the same shapes; returns what had been changed on the way to it. */
+export function restoreState(
+  bytes: Uint8Array,
+  { layers, slots, progress }: TrainingState,
+): readonly Adjustment[] {
   const file = decodeSafetensors(bytes);
   copyWeights(file, layers);
   for (const [p, arrays] of slots.entries()) {
     for (const [s, values] of arrays.entries())
       values.set(valuesOf(file, `optimizer.${p}.${s}`, values.length));
   }
-  const { progress: text } = file.metadata;
+  const { progress: text, adjustments } = file.metadata;
   if (text === undefined) throw new Error('the file holds weights only: training cannot go on from it');
   // The checksum of the file has vouched for the text.
   Object.assign(progress, JSON.parse(text) as Progress);
+  // Files of an earlier version say nothing of changes, and know none.
+  return JSON.parse(adjustments ?? '[]') as Adjustment[];
 }
 
 function weightTensors(layers: readonly Layer[]): Map<string, Tensor> {

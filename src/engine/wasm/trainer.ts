@@ -28,10 +28,15 @@ export function createWasmTrainer(
   const outputLoss = isPlainCrossEntropy(options)
     ? fusedCrossEntropy(network, plan.gradients.at(-1)!.dz, plan.loss, plan.batch.targets)
     : referenceLoss(network, gradients.dz.at(-1)!, options, batch.targets);
-  const fused = fusedOptimizer(options);
-  const update = fused
-    ? fusedUpdate(network, gradients, plan.settings, fused, options)
-    : referenceUpdate(network, gradients, plan.nSlots, options);
+  const chooseUpdate = () => {
+    const fused = fusedOptimizer(options);
+    return fused
+      ? fusedUpdate(network, gradients, plan.settings, fused, options)
+      : referenceUpdate(network, gradients, plan.nSlots, options);
+  };
+  // The options of a step may change between two; of those that may, this one alone decides who updates.
+  let { gradientClipNorm } = options;
+  let update = chooseUpdate();
   const pass = forwardPass(network, plan.batch);
   const shapes = plan.layers.map(({ shape }) => shape);
   /** Where the kernels keep an array, beside where the state keeps it: parameters, then each slot of the optimizer. */
@@ -51,6 +56,10 @@ export function createWasmTrainer(
     network.forward(plan.batch.inputs.address, plan.batch.stride, rows.length);
     const loss = outputLoss.loss(rows.length);
     const nCorrect = outputLoss.nCorrect();
+    if (options.gradientClipNorm !== gradientClipNorm) {
+      gradientClipNorm = options.gradientClipNorm;
+      update = chooseUpdate();
+    }
     const statistics = update(rows.length, learningRate, state.progress.step + 1, withStatistics);
     return { loss, nCorrect, statistics };
   };
