@@ -2,6 +2,7 @@
 
 export const commands = {
   trainModel: 'descent.trainModel',
+  trainStepByStep: 'descent.trainStepByStep',
   stopTraining: 'descent.stopTraining',
   pauseTraining: 'descent.pauseTraining',
   resumeTraining: 'descent.resumeTraining',

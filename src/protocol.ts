@@ -38,6 +38,8 @@ export interface TrainParams extends ConfigurationSource, DataAccess {
   readonly folder: string | null;
   /** Go on with the run that lies in `folder`. */
   readonly resume: boolean;
+  /** Wait before the first step, to be led on step by step. */
+  readonly beginPaused: boolean;
 }
 
 /** Absolute paths; without a target, the likeliest column is taken. */

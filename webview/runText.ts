@@ -28,7 +28,7 @@ export function progressText(run: RunSummary): string {
 
 /** Where a paused run stands between its epochs, so that single steps are seen. */
 function stepText({ lastStep }: RunSummary): string[] {
-  return lastStep ? [`step ${formatCount(lastStep.step)}, loss ${formatLoss(lastStep.loss)}`] : [];
+  return lastStep ? [`step ${formatCount(lastStep.step)}`, `batch loss ${formatLoss(lastStep.loss)}`] : [];
 }
 
 /** 'learning_rate 0.1 → 0.05' */

@@ -42,6 +42,7 @@ export function registerCommands(services: Services): vscode.Disposable {
     });
   return vscode.Disposable.from(
     register(commands.trainModel, (uri?: vscode.Uri) => trainModel(services, uri)),
+    register(commands.trainStepByStep, (uri?: vscode.Uri) => trainModel(services, uri, true)),
     register(commands.stopTraining, (run?: RunSummary) => liveRun(store, run).stop()),
     register(commands.pauseTraining, (run?: RunSummary) => liveRun(store, run).pause()),
     register(commands.resumeTraining, (run?: RunSummary) => resume(services, run)),

@@ -51,7 +51,7 @@ export class TrainingSession {
     await run.recorder.save();
     this.#run = run;
     this.#elapsedMs = run.recorder.summary.elapsedMs;
-    this.#setStatus('running');
+    this.#setStatus(params.beginPaused ? 'paused' : 'running');
     run.recorder.send();
     const { summary } = run.recorder;
     return { summary, ended: this.#drive(run) };
@@ -161,16 +161,16 @@ export class TrainingSession {
     recorder,
   }: OpenedRun): Promise<TrainingOutcome | 'stopped'> {
     const events = train(trainer.state(), data, options, trainer);
-    while (!this.#stopRequested) {
+    for (;;) {
+      while (this.#status === 'paused' && this.#nSteps === 0 && !this.#stopRequested)
+        await this.#rest(recorder);
+      if (this.#stopRequested) return 'stopped';
       const outcome =
         this.#nSteps > 0 ? this.#trainStep(events, recorder) : this.#trainSlice(events, recorder);
       if (outcome) return outcome;
       if (this.#status === 'running') await recorder.keepUp();
       await this.platform.breathe();
-      while (this.#status === 'paused' && this.#nSteps === 0 && !this.#stopRequested)
-        await this.#rest(recorder);
     }
-    return 'stopped';
   }
 
   #trainSlice(events: Events, recorder: Recorder): TrainingOutcome | null {

@@ -106,6 +106,23 @@ describe('step', () => {
   });
 });
 
+it('a run may begin paused, before its first step', async () => {
+  const platform = projectPlatform();
+  const { session, events, statuses } = sessionOn(platform);
+  const { summary, ended } = await session.start(paramsOf({ beginPaused: true }));
+  expect(summary).toMatchObject({ status: 'paused', lastStep: null });
+  await vi.waitFor(() => platform.bytes(`${folder}/last.safetensors`));
+  expect(events.flatMap(({ steps }) => steps)).toEqual([]);
+  session.step();
+  await vi.waitFor(() => expect(events.at(-1)!.run.lastStep?.step).toBe(1));
+  session.resume();
+  expect((await ended).status).toBe('finished');
+  expect(statuses()).toEqual(['paused', 'running', 'finished']);
+  const whole = projectPlatform();
+  await train(whole);
+  expect(await outcomeOf(platform)).toEqual(await outcomeOf(whole));
+});
+
 describe('runEpoch', () => {
   it('trains to the end of the epoch and pauses there', async () => {
     const { session, comesTo, statuses, storedStep } = await ledAfter(2, session => session.pause());

@@ -30,25 +30,12 @@ function reference({ curves, theme }: ChartFrame): Record<string, AnnotationOpti
   };
 }
 
-/** Part of the axis that the words of a change need. */
-const changeWidth = 0.3;
-
-/** A line where something was changed, with words at the top where the next ones leave room for them. */
-function changes({ curves, epochAxisEnd, valueAxis, theme }: ChartFrame): Record<string, AnnotationOptions> {
-  const marks: Record<string, AnnotationOptions> = {};
-  for (const [i, { epoch, text: words }] of curves.adjustments.entries()) {
-    const line = { xMin: epoch, xMax: epoch, borderColor: theme.muted, borderWidth: 1, borderDash: [3, 3] };
-    marks[`change${i}`] = { type: 'line', ...line };
-    const next = curves.adjustments[i + 1]?.epoch ?? Number.POSITIVE_INFINITY;
-    if (next - epoch < changeWidth * epochAxisEnd) continue;
-    const isRight = epoch > epochAxisEnd / 2;
-    marks[`changeLabel${i}`] = {
-      ...text(words, theme, theme.muted),
-      ...{ type: 'label', xValue: epoch, yValue: valueAxis.max, xAdjust: isRight ? -2 : 2 },
-      position: { x: isRight ? 'end' : 'start', y: 'start' },
-    };
-  }
-  return marks;
+/** Lines where something was changed; their words stand below the charts, where there is room for them. */
+function changes({ curves, theme }: ChartFrame): Record<string, AnnotationOptions> {
+  const dashed = { borderColor: theme.muted, borderWidth: 1, borderDash: [3, 3] };
+  return Object.fromEntries(
+    curves.changes.map((epoch, i) => [`change${i}`, { type: 'line', xMin: epoch, xMax: epoch, ...dashed }]),
+  );
 }
 
 /** The label stands on the side where there is more room. */

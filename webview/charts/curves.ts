@@ -1,18 +1,11 @@
 /** The points of one chart, from a run's metrics. */
-import type { EpochMetrics, RunSummary, RunView } from '../../src/protocol';
-import { formatRate } from '../format';
+import type { EpochMetrics, RunView } from '../../src/protocol';
 import type { Quantity } from './quantity';
 
 /** x in epochs; y is NaN where the curve has a gap. */
 export interface Point {
   x: number;
   y: number;
-}
-
-/** Where something was changed while the run trained. */
-export interface Mark {
-  readonly epoch: number;
-  readonly text: string;
 }
 
 export interface CurveSet {
@@ -22,7 +15,8 @@ export interface CurveSet {
   /** Loss of single batches, between the epochs. */
   readonly steps: Point[];
   readonly best: { readonly epoch: number; readonly value: number } | null;
-  readonly adjustments: readonly Mark[];
+  /** Where something was changed while the run trained, in epochs. */
+  readonly changes: readonly number[];
   /** Loss of a model that guesses all classes alike: ln K. */
   readonly reference: { readonly value: number; readonly nClasses: number } | null;
 }
@@ -37,7 +31,7 @@ export function curveSet({ run, epochs, steps }: RunView, quantity: Quantity): C
     validation: hasValidation ? points(epochs, quantity.validation) : null,
     steps: isLoss ? stepPoints(steps, run.stepsPerEpoch) : [],
     best: run.best && best !== null ? { epoch: run.best.epoch, value: best } : null,
-    adjustments: marks(run),
+    changes: run.adjustments.map(({ step }) => step / run.stepsPerEpoch),
     reference:
       isLoss && run.task === 'classification' && nClasses > 1
         ? { value: Math.log(nClasses), nClasses }
@@ -69,16 +63,6 @@ export function nearestEpoch(epochs: readonly EpochMetrics[], x: number): EpochM
 
 function points(epochs: readonly EpochMetrics[], value: (metrics: EpochMetrics) => number | null): Point[] {
   return epochs.map(metrics => ({ x: metrics.epoch, y: value(metrics) ?? Number.NaN }));
-}
-
-/** What was changed before the same step is one mark. */
-function marks({ adjustments, stepsPerEpoch }: RunSummary): Mark[] {
-  const texts = new Map<number, string>();
-  for (const { step, key, to } of adjustments) {
-    const text = `${key} ${formatRate(to)}`;
-    texts.set(step, texts.has(step) ? `${texts.get(step)}, ${text}` : text);
-  }
-  return [...texts].map(([step, text]) => ({ epoch: step / stepsPerEpoch, text }));
 }
 
 function stepPoints(steps: RunView['steps'], stepsPerEpoch: number): Point[] {
