@@ -3,8 +3,8 @@ import type { Kernel, KernelName } from '../kernel';
 import { Arena, maxMemoryBytes } from './arena';
 import { planBatch } from './batch';
 import { forwardPass } from './forwardPass';
-import { DenseNetwork, planLayers } from './network';
-import { packLayers } from './panels';
+import { DenseNetwork, planNetwork } from './network';
+import { packNetwork } from './placement';
 import { createWasmTrainer } from './trainer';
 import { planTraining } from './trainingPlan';
 
@@ -13,22 +13,21 @@ export function wasmKernel(name: KernelName, module: WebAssembly.Module): Kernel
   return {
     name,
     canTrain: (state, train, batchSize, options) =>
-      planTraining(state.layers, train, batchSize, options).arena.sizeBytes <= maxMemoryBytes,
+      planTraining(state, train, batchSize, options).arena.sizeBytes <= maxMemoryBytes,
     createTrainer(state, train, batchSize, options) {
-      const plan = planTraining(state.layers, train, batchSize, options);
+      const plan = planTraining(state, train, batchSize, options);
       return createWasmTrainer(name, module, plan, state, train, options);
     },
-    evaluate(layers, lossName, examples) {
+    evaluate(network, lossName, examples) {
       const arena = new Arena();
       const nSamples = examples.targets.length;
       const nRows = Math.min(chunkRows, nSamples);
-      const plan = planLayers(arena, layers, nRows);
-      const batch = planBatch(arena, examples.inputs.length / nSamples, nRows, 0);
-      if (arena.sizeBytes > maxMemoryBytes) return evaluate(layers, lossName, examples);
-      const network = new DenseNetwork(module, arena.allocate(), plan);
-      const shapes = plan.map(({ shape }) => shape);
-      packLayers(network.arrays, layers, shapes);
-      return evaluateBy(forwardPass(network, batch), lossName, examples);
+      const plan = planNetwork(arena, network, nRows);
+      const batch = planBatch(arena, examples, plan.input, nRows, false);
+      if (arena.sizeBytes > maxMemoryBytes) return evaluate(network, lossName, examples);
+      const dense = new DenseNetwork(module, arena.allocate(), plan, batch, network);
+      packNetwork(dense, network);
+      return evaluateBy(forwardPass(dense, batch, examples), lossName, examples);
     },
   };
 }
