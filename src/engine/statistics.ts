@@ -1,4 +1,4 @@
-import { type FloatArray, norm } from './array';
+import type { FloatArray } from './array';
 
 /** How one layer fares at a step. */
 export interface LayerStatistics {
@@ -22,9 +22,13 @@ export function layerStatistics(
 ): LayerStatistics {
   let moved = 0;
   let size = 0;
+  let squares = 0;
   for (let i = 0; i < after.length; i++) {
-    moved += Math.abs(after[i]! - before[i]!);
-    size += Math.abs(before[i]!);
+    const from = before[i]!;
+    const to = after[i]!;
+    moved += Math.abs(to - from);
+    size += Math.abs(from);
+    squares += to * to;
   }
-  return { weightNorm: norm(after), gradientNorm, updateRatio: moved / size };
+  return { weightNorm: Math.sqrt(squares), gradientNorm, updateRatio: moved / size };
 }
