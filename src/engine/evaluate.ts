@@ -1,3 +1,5 @@
+import { type ActivationStatistics, ActivationSums } from './activationStatistics';
+import type { ActivationName } from './activations';
 import { argMax, copyRows, type FloatArray, zerosLike } from './array';
 import { type LossName, losses, plainLoss, type Targets } from './losses';
 import { createWorkspace, forward, type Layer } from './network';
@@ -19,8 +21,8 @@ export interface Evaluation {
   readonly sampleLosses: FloatArray;
   /** (samples, outputs), row-major: logits or predicted values. */
   readonly outputs: FloatArray;
-  /** One a layer: fraction of units that are 0 for every sample. */
-  readonly zeroFractions: readonly number[];
+  /** One a layer; null where nobody asked for them. */
+  readonly activations: readonly ActivationStatistics[] | null;
 }
 
 /** Rows of one forward pass at most: enough to keep the loops long, few enough to keep the arrays in the cache. */
@@ -30,6 +32,8 @@ export const chunkRows = 256;
 export interface ForwardPass {
   /** Outputs of each layer. */
   readonly widths: readonly number[];
+  /** Of each layer; null where it has none. */
+  readonly activationNames: readonly (ActivationName | null)[];
   /** Samples that it takes at once. */
   readonly maxRows: number;
   /** @param inputs (rows, inputs), row-major */
@@ -42,28 +46,39 @@ export interface ForwardPass {
  * Runs the network over all samples without changing it. The loss is the plain one of its name, without label
  * smoothing and class weights: what they do to training is measured by what nobody smoothed or weighted.
  */
-export function evaluate(layers: readonly Layer[], lossName: LossName, examples: Examples): Evaluation {
+export function evaluate(
+  layers: readonly Layer[],
+  lossName: LossName,
+  examples: Examples,
+  withActivations = false,
+): Evaluation {
   const maxRows = Math.min(chunkRows, examples.targets.length);
   const workspace = createWorkspace(layers, maxRows);
   const widths = layers.map(({ biases }) => biases.length);
   const pass: ForwardPass = {
     ...{ widths, maxRows },
+    activationNames: layers.map(({ activation }) => activation),
     run: (inputs, nRows) => void forward(layers, workspace, inputs, nRows),
     activations: l => ({ values: workspace.a[l]!, stride: widths[l]! }),
   };
-  return evaluateBy(pass, lossName, examples);
+  return evaluateBy(pass, lossName, examples, withActivations);
 }
 
-export function evaluateBy(pass: ForwardPass, lossName: LossName, { inputs, targets }: Examples): Evaluation {
+export function evaluateBy(
+  pass: ForwardPass,
+  lossName: LossName,
+  { inputs, targets }: Examples,
+  withActivations = false,
+): Evaluation {
   const nSamples = targets.length;
   const nInputs = inputs.length / nSamples;
   const nOutputs = pass.widths.at(-1)!;
   const outputs = zerosLike(pass.activations(0).values, nSamples * nOutputs);
-  const active = pass.widths.map(width => new Uint8Array(width));
+  const sums = withActivations ? new ActivationSums(pass, nSamples) : null;
   for (let start = 0; start < nSamples; start += pass.maxRows) {
     const nRows = Math.min(pass.maxRows, nSamples - start);
     pass.run(inputs.subarray(start * nInputs, (start + nRows) * nInputs), nRows);
-    for (const [l, units] of active.entries()) markActive(units, pass.activations(l), nRows);
+    sums?.add(start, nRows);
     const last = pass.activations(pass.widths.length - 1);
     copyRows(outputs.subarray(start * nOutputs), nOutputs, last.values, last.stride, nOutputs, nRows);
   }
@@ -76,7 +91,7 @@ export function evaluateBy(pass: ForwardPass, lossName: LossName, { inputs, targ
     accuracy: predicts === 'class' ? countCorrect(outputs, targets, nSamples, nOutputs) / nSamples : null,
     sampleLosses,
     outputs,
-    zeroFractions: active.map(units => units.filter(unit => unit === 0).length / units.length),
+    activations: sums?.statistics() ?? null,
   };
 }
 
@@ -85,13 +100,4 @@ export function countCorrect(outputs: FloatArray, targets: Targets, nRows: numbe
   let correct = 0;
   for (let n = 0; n < nRows; n++) if (argMax(outputs, n * nClasses, nClasses) === targets[n]) correct++;
   return correct;
-}
-
-function markActive(
-  units: Uint8Array,
-  { values, stride }: ReturnType<ForwardPass['activations']>,
-  nRows: number,
-) {
-  for (let n = 0; n < nRows; n++)
-    for (let unit = 0; unit < units.length; unit++) if (values[n * stride + unit] !== 0) units[unit] = 1;
 }

@@ -1,9 +1,11 @@
+import { confusion } from './confusion';
 import type { Evaluation, Examples } from './evaluate';
 import { plainTypeScript, type Trainer } from './kernel';
 import { losses } from './losses';
 import { Random } from './random';
 import { learningRateAt, type ScheduleSettings } from './schedules';
 import type { LayerStatistics } from './statistics';
+import { hasStatistics, statisticsInterval } from './statisticsInterval';
 import type { StepOptions } from './step';
 import type { TrainingState } from './trainingState';
 
@@ -35,8 +37,10 @@ export interface EpochEvent {
   readonly validation: Evaluation | null;
   /** Of the epoch's last step. */
   readonly learningRate: number;
-  /** One a layer, of the epoch's last step. */
-  readonly statistics: readonly LayerStatistics[];
+  /** One a layer, of the epoch's last step; null in an epoch that has no statistics, of activations neither. */
+  readonly statistics: readonly LayerStatistics[] | null;
+  /** (classes, classes) counts of the validation part; null as well where there are too many classes. */
+  readonly confusion: number[][] | null;
   readonly isBest: boolean;
 }
 
@@ -48,6 +52,9 @@ export type TrainingOutcome =
 /** A loss this many times its start is no noise: of one batch, and of a whole epoch. */
 const divergedBatch = 1000;
 const divergedEpoch = 10;
+
+/** The confusion of more classes is no figure to record each epoch. */
+const maxConfusedClasses = 32;
 
 /**
  * The training loop as a generator of events: no timers, no I/O. Whoever drives it may stop at any event, save the
@@ -65,11 +72,14 @@ export function* train(
   const order = new Uint32Array(nSamples);
   const batch = new Uint32Array(Math.min(options.batchSize, nSamples));
   const lastBatch = batch.subarray(0, nSamples - (nBatches - 1) * options.batchSize);
+  const nValidation = data.validation?.targets.length ?? 0;
+  const interval = statisticsInterval(state.layers, nSamples, nValidation, options.batchSize);
 
   while (progress.epoch < options.epochs) {
     const random = new Random(progress.random);
     for (let i = 0; i < nSamples; i++) order[i] = i;
     if (options.shuffle) random.shuffle(order);
+    const withStatistics = hasStatistics(progress.epoch + 1, interval);
 
     while (progress.batch < nBatches) {
       const start = progress.batch * options.batchSize;
@@ -77,7 +87,7 @@ export function* train(
       const rows = isLast ? lastBatch : batch;
       for (let i = 0; i < rows.length; i++) rows[i] = order[start + i]!;
       const learningRate = learningRateAt(progress.step, nBatches, options);
-      const { loss, nCorrect, statistics } = trainer.step(rows, learningRate, isLast);
+      const { loss, nCorrect, statistics } = trainer.step(rows, learningRate, isLast && withStatistics);
       progress.step++;
       progress.batch++;
       progress.lossSum += loss * rows.length;
@@ -89,7 +99,7 @@ export function* train(
     }
 
     const learningRate = learningRateAt(progress.step - 1, nBatches, options);
-    const event = endEpoch(state, data, options, trainer, learningRate);
+    const event = endEpoch(state, data, options, trainer, learningRate, withStatistics);
     progress.random = random.state;
     yield event;
     if (hasDiverged(event.loss, progress.firstLoss, divergedEpoch)) return diverged(state, event.loss);
@@ -107,9 +117,10 @@ function endEpoch(
   options: TrainingOptions,
   trainer: Trainer,
   learningRate: number,
+  withStatistics: boolean,
 ): EpochEvent {
   const nSamples = train.targets.length;
-  const evaluation = validation && trainer.evaluate(validation);
+  const evaluation = validation && trainer.evaluate(validation, withStatistics);
   progress.epoch++;
   const loss = progress.lossSum / nSamples;
   const result = { epoch: progress.epoch, loss: evaluation?.loss ?? loss };
@@ -126,11 +137,19 @@ function endEpoch(
     accuracy: losses[options.loss].predicts === 'class' ? progress.nCorrect / nSamples : null,
     validation: evaluation,
     learningRate,
-    statistics: progress.statistics ?? [],
+    statistics: progress.statistics,
+    confusion:
+      withStatistics && validation && evaluation ? confusionOf(validation, evaluation, options) : null,
     isBest,
   };
   Object.assign(progress, { batch: 0, lossSum: 0, nCorrect: 0, statistics: null });
   return event;
+}
+
+function confusionOf({ targets }: Examples, { outputs }: Evaluation, { loss }: TrainingOptions) {
+  const nOutputs = outputs.length / targets.length;
+  const isCounted = losses[loss].predicts === 'class' && nOutputs <= maxConfusedClasses;
+  return isCounted ? confusion(outputs, targets, nOutputs) : null;
 }
 
 /** @param factor how many times the first loss is too much; the first loss counts as 1 at least */

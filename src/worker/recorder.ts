@@ -6,7 +6,14 @@ import type { Platform } from '../platform/types';
 import type { ProgressEvent } from '../protocol';
 import { encodeState, encodeWeights } from '../runs/checkpoint';
 import { encodeMetrics } from '../runs/metricsFile';
-import { type EpochMetrics, isLive, type RunRecord, type RunStatus, type StepLoss } from '../runs/record';
+import {
+  type EpochMetrics,
+  isLive,
+  type RunRecord,
+  type RunStatus,
+  resultOf,
+  type StepLoss,
+} from '../runs/record';
 import { fileNames, summarise, writeRecord } from '../runs/runFolder';
 import { epochMetricsOf, metric } from './epochMetrics';
 
@@ -82,7 +89,7 @@ export class Recorder {
     this.record = { ...this.record, lastEpoch: event.epoch, elapsedMs };
     this.#finishedEpoch = weightsOf(layers, event.epoch);
     if (!event.isBest) return;
-    this.record = { ...this.record, best: metrics };
+    this.record = { ...this.record, best: resultOf(metrics) };
     this.#unsavedBest = this.#finishedEpoch;
   }
 

@@ -1,5 +1,6 @@
 import type { Part, Preprocessing } from '../data/types';
 import { argMax } from '../engine/array';
+import { confusion } from '../engine/confusion';
 import type { Evaluation } from '../engine/evaluate';
 import { softmax } from '../engine/losses/crossEntropy';
 import type { Cell, ClassPrediction, Sample, ValuePrediction } from '../protocol';
@@ -71,8 +72,5 @@ export function confusionOf(
   { target }: Preprocessing,
 ): number[][] {
   if (target.kind !== 'classes') return [];
-  const nClasses = target.classes.length;
-  const counts = Array.from({ length: nClasses }, () => new Array<number>(nClasses).fill(0));
-  for (const [i, label] of targets.entries()) counts[label]![argMax(outputs, i * nClasses, nClasses)]!++;
-  return counts;
+  return confusion(outputs, targets, target.classes.length);
 }

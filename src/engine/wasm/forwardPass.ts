@@ -12,6 +12,7 @@ export function forwardPass(network: DenseNetwork, batch: BatchPlan): ForwardPas
   return {
     maxRows: batch.nRows,
     widths: layers.map(({ shape }) => shape.nOutputs),
+    activationNames: layers.map(({ activation }) => activation),
     run(samples, nRows) {
       copySamples(inputs, batch, samples);
       network.forward(batch.inputs.address, batch.stride, nRows);

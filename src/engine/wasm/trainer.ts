@@ -61,7 +61,7 @@ export function createWasmTrainer(
   return {
     kernel,
     step,
-    evaluate: examples => evaluateBy(pass, options.loss, examples),
+    evaluate: (examples, withActivations) => evaluateBy(pass, options.loss, examples, withActivations),
     layers,
     state() {
       layers();

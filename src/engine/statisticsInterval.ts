@@ -1,0 +1,57 @@
+import { maxSamplesLookedAt } from './activationStatistics';
+import { maxWeightsLookedAt } from './histogram';
+import type { Layer } from './network';
+
+/** Part of the training time that statistics may take. */
+const maxShare = 0.05;
+
+/** Up to this epoch, statistics come as often as their cost allows; after it ever more seldom, so that they stay few. */
+const nDense = 1024;
+
+/**
+ * What things take, in nanoseconds on a machine of 2024: constants and not measured, so that runs with the same seed have
+ * statistics of the same epochs everywhere. For training they are those of the fastest kernel.
+ */
+const nanoseconds = {
+  /** Overhead of a step. */
+  step: 2000,
+  /** One weight with one sample, forward and backward. */
+  trainedWeight: 0.12,
+  /** One weight in the norms, and one in the histogram. */
+  weightNorms: 1,
+  binnedWeight: 1.7,
+  /** One activation of one sample. */
+  activation: 1,
+  /** Writing down what was found of a layer. */
+  layer: 3000,
+};
+
+/**
+ * Epochs from one with statistics to the next: 1, unless an epoch takes so little time that looking at it would take a
+ * large part of it. A power of two, so that they are the epochs that stay where a long curve is thinned.
+ */
+export function statisticsInterval(
+  layers: readonly Layer[],
+  nTrain: number,
+  nValidation: number,
+  batchSize: number,
+): number {
+  const nSteps = Math.ceil(nTrain / batchSize);
+  const nLookedAt = Math.min(nValidation, maxSamplesLookedAt);
+  let training = nSteps * nanoseconds.step;
+  let looking = 0;
+  for (const { weights, biases } of layers) {
+    training += nTrain * weights.length * nanoseconds.trainedWeight;
+    looking += nanoseconds.layer + weights.length * nanoseconds.weightNorms;
+    looking += Math.min(weights.length, maxWeightsLookedAt) * nanoseconds.binnedWeight;
+    looking += nLookedAt * biases.length * nanoseconds.activation;
+  }
+  return powerOfTwo(looking / (maxShare * training));
+}
+
+/** Whether an epoch has statistics: the first one does. */
+export const hasStatistics = (epoch: number, interval: number): boolean =>
+  epoch === 1 || epoch % Math.max(interval, powerOfTwo(epoch / nDense)) === 0;
+
+/** The smallest one that is not below `value`; 1 at least. */
+const powerOfTwo = (value: number) => 2 ** Math.max(0, Math.ceil(Math.log2(value)));
