@@ -1,6 +1,7 @@
 import { type ActivationStatistics, ActivationSums } from './activationStatistics';
 import type { ActivationName } from './activations';
 import { argMax, copyRows, type FloatArray, zerosLike } from './array';
+import { confusion } from './confusion';
 import { type LossName, losses, plainLoss, type Targets } from './losses';
 import { createWorkspace, forward, type Layer } from './network';
 
@@ -21,9 +22,19 @@ export interface Evaluation {
   readonly sampleLosses: FloatArray;
   /** (samples, outputs), row-major: logits or predicted values. */
   readonly outputs: FloatArray;
-  /** One a layer; null where nobody asked for them. */
-  readonly activations: readonly ActivationStatistics[] | null;
+  /** Null where nobody asked for it. */
+  readonly statistics: EvaluationStatistics | null;
 }
+
+export interface EvaluationStatistics {
+  /** One a layer. */
+  readonly activations: readonly ActivationStatistics[];
+  /** (classes, classes) counts, see `confusion`; null for regression, and where there are too many classes. */
+  readonly confusion: number[][] | null;
+}
+
+/** The confusion of more classes is no figure to count each epoch. */
+const maxConfusedClasses = 32;
 
 /** Rows of one forward pass at most: enough to keep the loops long, few enough to keep the arrays in the cache. */
 export const chunkRows = 256;
@@ -50,7 +61,7 @@ export function evaluate(
   layers: readonly Layer[],
   lossName: LossName,
   examples: Examples,
-  withActivations = false,
+  withStatistics = false,
 ): Evaluation {
   const maxRows = Math.min(chunkRows, examples.targets.length);
   const workspace = createWorkspace(layers, maxRows);
@@ -61,20 +72,20 @@ export function evaluate(
     run: (inputs, nRows) => void forward(layers, workspace, inputs, nRows),
     activations: l => ({ values: workspace.a[l]!, stride: widths[l]! }),
   };
-  return evaluateBy(pass, lossName, examples, withActivations);
+  return evaluateBy(pass, lossName, examples, withStatistics);
 }
 
 export function evaluateBy(
   pass: ForwardPass,
   lossName: LossName,
   { inputs, targets }: Examples,
-  withActivations = false,
+  withStatistics = false,
 ): Evaluation {
   const nSamples = targets.length;
   const nInputs = inputs.length / nSamples;
   const nOutputs = pass.widths.at(-1)!;
   const outputs = zerosLike(pass.activations(0).values, nSamples * nOutputs);
-  const sums = withActivations ? new ActivationSums(pass, nSamples) : null;
+  const sums = withStatistics ? new ActivationSums(pass, nSamples) : null;
   for (let start = 0; start < nSamples; start += pass.maxRows) {
     const nRows = Math.min(pass.maxRows, nSamples - start);
     pass.run(inputs.subarray(start * nInputs, (start + nRows) * nInputs), nRows);
@@ -86,12 +97,16 @@ export function evaluateBy(
   const arrays = { outputs, targets, sampleLosses, dOutputs: null };
   const { compute, predicts } = losses[lossName];
   const loss = compute(arrays, nSamples, nOutputs, plainLoss);
+  const isConfusionCounted = predicts === 'class' && nOutputs <= maxConfusedClasses;
   return {
     loss,
     accuracy: predicts === 'class' ? countCorrect(outputs, targets, nSamples, nOutputs) / nSamples : null,
     sampleLosses,
     outputs,
-    activations: sums?.statistics() ?? null,
+    statistics: sums && {
+      activations: sums.statistics(),
+      confusion: isConfusionCounted ? confusion(outputs, targets, nOutputs) : null,
+    },
   };
 }
 

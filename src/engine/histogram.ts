@@ -11,7 +11,7 @@ export interface Histogram {
 export const nBins = 32;
 
 /** Weights looked at, at most: with more, the shape would hardly change. */
-export const maxWeightsLookedAt = 16_384;
+export const maxWeightsLookedAt = 4096;
 
 /**
  * Of every weight, or of a large layer every n-th.
@@ -29,9 +29,9 @@ export function histogram(weights: FloatArray, nOutputs: number): Histogram | nu
   if (!Number.isFinite(max - min)) return null;
   const counts = new Array<number>(nBins).fill(0);
   // Where all are alike, the first bin takes them.
-  const range = max - min || 1;
+  const binsPerUnit = max > min ? nBins / (max - min) : 0;
   for (let i = 0; i < weights.length; i += spacing)
-    counts[Math.min(nBins - 1, Math.floor(((weights[i]! - min) / range) * nBins))]!++;
+    counts[Math.min(nBins - 1, ((weights[i]! - min) * binsPerUnit) | 0)]!++;
   return { min, max, counts };
 }
 

@@ -28,7 +28,7 @@ export interface Trainer {
   /** Name of the kernel that trains. */
   readonly kernel: KernelName;
   readonly step: Step;
-  evaluate(examples: Examples, withActivations?: boolean): Evaluation;
+  evaluate(examples: Examples, withStatistics?: boolean): Evaluation;
   /** The layers of the state, with parameters as they are now, brought from wherever the kernel keeps them. */
   layers(): readonly Layer[];
   /** The state, with parameters and optimizer as they are now. */
@@ -42,7 +42,7 @@ export const plainTypeScript: Kernel = {
   createTrainer: (state, train, batchSize, options) => ({
     kernel: 'plain TypeScript',
     step: createStep(state, train, batchSize, options),
-    evaluate: (examples, withActivations) => evaluate(state.layers, options.loss, examples, withActivations),
+    evaluate: (examples, withStatistics) => evaluate(state.layers, options.loss, examples, withStatistics),
     layers: () => state.layers,
     state: () => state,
   }),

@@ -9,21 +9,23 @@ const maxShare = 0.05;
 const nDense = 1024;
 
 /**
- * What things take, in nanoseconds on a machine of 2024: constants and not measured, so that runs with the same seed have
- * statistics of the same epochs everywhere. For training they are those of the fastest kernel.
+ * What things take, in nanoseconds: constants, not measured on the spot, so that runs with the same seed have statistics of
+ * the same epochs everywhere. Those of training are the fastest kernel's; `bench/statistics.mjs` shows what comes of them.
  */
 const nanoseconds = {
   /** Overhead of a step. */
   step: 2000,
   /** One weight with one sample, forward and backward. */
   trainedWeight: 0.12,
-  /** One weight in the norms, and one in the histogram. */
-  weightNorms: 1,
-  binnedWeight: 1.7,
+  /** One weight in the norms, with the slower update that they need, and one in the histogram. */
+  weightInNorms: 3,
+  weightInHistogram: 3.5,
   /** One activation of one sample. */
   activation: 1,
+  /** One output of one sample, for the confusion. */
+  output: 2,
   /** Writing down what was found of a layer. */
-  layer: 3000,
+  layer: 6000,
 };
 
 /**
@@ -39,11 +41,11 @@ export function statisticsInterval(
   const nSteps = Math.ceil(nTrain / batchSize);
   const nLookedAt = Math.min(nValidation, maxSamplesLookedAt);
   let training = nSteps * nanoseconds.step;
-  let looking = 0;
+  let looking = nValidation * layers.at(-1)!.biases.length * nanoseconds.output;
   for (const { weights, biases } of layers) {
     training += nTrain * weights.length * nanoseconds.trainedWeight;
-    looking += nanoseconds.layer + weights.length * nanoseconds.weightNorms;
-    looking += Math.min(weights.length, maxWeightsLookedAt) * nanoseconds.binnedWeight;
+    looking += nanoseconds.layer + weights.length * nanoseconds.weightInNorms;
+    looking += Math.min(weights.length, maxWeightsLookedAt) * nanoseconds.weightInHistogram;
     looking += nLookedAt * biases.length * nanoseconds.activation;
   }
   return powerOfTwo(looking / (maxShare * training));

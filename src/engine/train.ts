@@ -1,4 +1,3 @@
-import { confusion } from './confusion';
 import type { Evaluation, Examples } from './evaluate';
 import { plainTypeScript, type Trainer } from './kernel';
 import { losses } from './losses';
@@ -37,10 +36,8 @@ export interface EpochEvent {
   readonly validation: Evaluation | null;
   /** Of the epoch's last step. */
   readonly learningRate: number;
-  /** One a layer, of the epoch's last step; null in an epoch that has no statistics, of activations neither. */
+  /** One a layer, of the epoch's last step; null in an epoch without statistics. */
   readonly statistics: readonly LayerStatistics[] | null;
-  /** (classes, classes) counts of the validation part; null as well where there are too many classes. */
-  readonly confusion: number[][] | null;
   readonly isBest: boolean;
 }
 
@@ -52,9 +49,6 @@ export type TrainingOutcome =
 /** A loss this many times its start is no noise: of one batch, and of a whole epoch. */
 const divergedBatch = 1000;
 const divergedEpoch = 10;
-
-/** The confusion of more classes is no figure to record each epoch. */
-const maxConfusedClasses = 32;
 
 /**
  * The training loop as a generator of events: no timers, no I/O. Whoever drives it may stop at any event, save the
@@ -138,18 +132,10 @@ function endEpoch(
     validation: evaluation,
     learningRate,
     statistics: progress.statistics,
-    confusion:
-      withStatistics && validation && evaluation ? confusionOf(validation, evaluation, options) : null,
     isBest,
   };
   Object.assign(progress, { batch: 0, lossSum: 0, nCorrect: 0, statistics: null });
   return event;
-}
-
-function confusionOf({ targets }: Examples, { outputs }: Evaluation, { loss }: TrainingOptions) {
-  const nOutputs = outputs.length / targets.length;
-  const isCounted = losses[loss].predicts === 'class' && nOutputs <= maxConfusedClasses;
-  return isCounted ? confusion(outputs, targets, nOutputs) : null;
 }
 
 /** @param factor how many times the first loss is too much; the first loss counts as 1 at least */

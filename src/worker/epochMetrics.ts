@@ -9,7 +9,8 @@ export const metric = (value: number | null | undefined) => (Number.isFinite(val
 
 /** What is recorded of an epoch; `layers` are those of its end. */
 export function epochMetricsOf(event: EpochEvent, layers: readonly Layer[], elapsedMs: number): EpochMetrics {
-  const { epoch, step, validation, learningRate, statistics, confusion } = event;
+  const { epoch, step, validation, learningRate, statistics } = event;
+  const confusion = validation?.statistics?.confusion;
   return {
     epoch,
     step,
@@ -26,7 +27,7 @@ export function epochMetricsOf(event: EpochEvent, layers: readonly Layer[], elap
 
 function statisticsOf({ statistics, validation }: EpochEvent, layer: Layer, l: number): LayerStatistics {
   const { weightNorm, gradientNorm, updateRatio } = statistics![l]!;
-  const values = validation?.activations?.[l];
+  const values = validation?.statistics?.activations[l];
   const canDie = !!layer.activation && activations[layer.activation].canDie;
   return {
     weightNorm: metric(weightNorm),

@@ -61,7 +61,7 @@ export function createWasmTrainer(
   return {
     kernel,
     step,
-    evaluate: (examples, withActivations) => evaluateBy(pass, options.loss, examples, withActivations),
+    evaluate: (examples, withStatistics) => evaluateBy(pass, options.loss, examples, withStatistics),
     layers,
     state() {
       layers();

@@ -68,8 +68,10 @@ describe.each(fastKernels)('$name agrees with the reference', kernel => {
       expectClose(actual.evaluation.outputs, expected.evaluation.outputs);
       expectClose(actual.evaluation.sampleLosses, expected.evaluation.sampleLosses);
       expect(actual.evaluation.accuracy).toBe(expected.evaluation.accuracy);
-      for (const [l, values] of expected.evaluation.activations!.entries()) {
-        const { mean, deviation, zeroFraction, saturatedFraction } = actual.evaluation.activations![l]!;
+      expect(actual.evaluation.statistics!.confusion).toEqual(expected.evaluation.statistics!.confusion);
+      for (const [l, values] of expected.evaluation.statistics!.activations.entries()) {
+        const { mean, deviation, zeroFraction, saturatedFraction } =
+          actual.evaluation.statistics!.activations[l]!;
         expect(mean).toBeCloseTo(values.mean, 4);
         expect(deviation).toBeCloseTo(values.deviation, 4);
         expect(zeroFraction).toBe(values.zeroFraction);
