@@ -1,6 +1,6 @@
 // Whole epochs as a run has them: training, validation, and the line that is recorded of each. bench/statistics.mjs
 // bundles it once as it is and once without statistics.
-import type { Examples } from '../../src/engine/evaluate';
+import type { Examples } from '../../src/engine/examples';
 import { availableKernels } from '../../src/engine/kernels';
 import type { OptimizerName } from '../../src/engine/optimizers';
 import { Random } from '../../src/engine/random';
@@ -56,7 +56,7 @@ export function epochsOf({ sizes, batch, optimizer }: Net, nRows: number): (nEpo
       if (value.type !== 'epoch') continue;
       // Not beyond the epochs in which statistics are dense, however long this takes.
       if (state.progress.epoch === 1000) state.progress.epoch = 0;
-      JSON.stringify(epochMetricsOf(value, trainer.layers(), 0));
+      JSON.stringify(epochMetricsOf(value, trainer.network().layers, 0));
       n++;
     }
   };

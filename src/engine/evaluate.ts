@@ -2,16 +2,10 @@ import { type ActivationStatistics, ActivationSums } from './activationStatistic
 import type { ActivationName } from './activations';
 import { argMax, copyRows, type FloatArray, zerosLike } from './array';
 import { confusion } from './confusion';
+import { createBatch, type Examples, gather } from './examples';
 import { type LossName, losses, plainLoss, type Targets } from './losses';
-import { createWorkspace, forward, type Layer } from './network';
-
-/** Samples ready for the network. */
-export interface Examples {
-  /** (samples, inputs), row-major. */
-  readonly inputs: FloatArray;
-  /** (samples). */
-  readonly targets: Targets;
-}
+import type { Network } from './network';
+import { createWorkspace, forward } from './propagate';
 
 export interface Evaluation {
   /** Mean over the samples; in nats for cross-entropy. */
@@ -47,8 +41,8 @@ export interface ForwardPass {
   readonly activationNames: readonly (ActivationName | null)[];
   /** Samples that it takes at once. */
   readonly maxRows: number;
-  /** @param inputs (rows, inputs), row-major */
-  run(inputs: FloatArray, nRows: number): void;
+  /** @param start number of the first of `nRows` samples, which follow one another */
+  run(start: number, nRows: number): void;
   /** Of a layer after its activation: rows of `width` numbers, `stride` numbers apart. */
   activations(layer: number): { readonly values: FloatArray; readonly stride: number };
 }
@@ -58,19 +52,26 @@ export interface ForwardPass {
  * smoothing and class weights: what they do to training is measured by what nobody smoothed or weighted.
  */
 export function evaluate(
-  layers: readonly Layer[],
+  network: Network,
   lossName: LossName,
   examples: Examples,
   withStatistics = false,
 ): Evaluation {
+  const { layers } = network;
   const maxRows = Math.min(chunkRows, examples.targets.length);
-  const workspace = createWorkspace(layers, maxRows);
+  const workspace = createWorkspace(network, maxRows);
+  const batch = createBatch(examples, maxRows, layers[0]!.weights);
+  const rows = new Uint32Array(maxRows);
   const widths = layers.map(({ biases }) => biases.length);
   const pass: ForwardPass = {
     ...{ widths, maxRows },
     activationNames: layers.map(({ activation }) => activation),
-    run: (inputs, nRows) => void forward(layers, workspace, inputs, nRows),
-    activations: l => ({ values: workspace.a[l]!, stride: widths[l]! }),
+    run(start, nRows) {
+      for (let n = 0; n < nRows; n++) rows[n] = start + n;
+      gather(batch, examples, rows.subarray(0, nRows));
+      forward(network, workspace, batch, nRows, null);
+    },
+    activations: l => ({ values: workspace.layers[l]!.a, stride: widths[l]! }),
   };
   return evaluateBy(pass, lossName, examples, withStatistics);
 }
@@ -78,17 +79,16 @@ export function evaluate(
 export function evaluateBy(
   pass: ForwardPass,
   lossName: LossName,
-  { inputs, targets }: Examples,
+  { targets }: Examples,
   withStatistics = false,
 ): Evaluation {
   const nSamples = targets.length;
-  const nInputs = inputs.length / nSamples;
   const nOutputs = pass.widths.at(-1)!;
   const outputs = zerosLike(pass.activations(0).values, nSamples * nOutputs);
   const sums = withStatistics ? new ActivationSums(pass, nSamples) : null;
   for (let start = 0; start < nSamples; start += pass.maxRows) {
     const nRows = Math.min(pass.maxRows, nSamples - start);
-    pass.run(inputs.subarray(start * nInputs, (start + nRows) * nInputs), nRows);
+    pass.run(start, nRows);
     sums?.add(start, nRows);
     const last = pass.activations(pass.widths.length - 1);
     copyRows(outputs.subarray(start * nOutputs), nOutputs, last.values, last.stride, nOutputs, nRows);

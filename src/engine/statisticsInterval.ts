@@ -1,6 +1,6 @@
 import { maxSamplesLookedAt } from './activationStatistics';
 import { maxWeightsLookedAt } from './histogram';
-import type { Layer } from './network';
+import type { Network } from './network';
 
 /** Part of the training time that statistics may take. */
 const maxShare = 0.05;
@@ -33,7 +33,7 @@ const nanoseconds = {
  * large part of it. A power of two, so that they are the epochs that stay where a long curve is thinned.
  */
 export function statisticsInterval(
-  layers: readonly Layer[],
+  { layers, categories }: Network,
   nTrain: number,
   nValidation: number,
   batchSize: number,
@@ -42,8 +42,10 @@ export function statisticsInterval(
   const nLookedAt = Math.min(nValidation, maxSamplesLookedAt);
   let training = nSteps * nanoseconds.step;
   let looking = nValidation * layers.at(-1)!.biases.length * nanoseconds.output;
-  for (const { weights, biases } of layers) {
-    training += nTrain * weights.length * nanoseconds.trainedWeight;
+  for (const [l, { weights, biases }] of layers.entries()) {
+    // Of the rows that are selected, a sample meets only its own.
+    const nUnmet = l === 0 && categories ? (categories.size - categories.nChoices) * biases.length : 0;
+    training += nTrain * (weights.length - nUnmet) * nanoseconds.trainedWeight;
     looking += nanoseconds.layer + weights.length * nanoseconds.weightInNorms;
     looking += Math.min(weights.length, maxWeightsLookedAt) * nanoseconds.weightInHistogram;
     looking += nLookedAt * biases.length * nanoseconds.activation;

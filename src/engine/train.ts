@@ -1,4 +1,5 @@
-import type { Evaluation, Examples } from './evaluate';
+import type { Evaluation } from './evaluate';
+import type { Examples } from './examples';
 import { plainTypeScript, type Trainer } from './kernel';
 import { losses } from './losses';
 import { Random } from './random';
@@ -67,7 +68,7 @@ export function* train(
   const batch = new Uint32Array(Math.min(options.batchSize, nSamples));
   const lastBatch = batch.subarray(0, nSamples - (nBatches - 1) * options.batchSize);
   const nValidation = data.validation?.targets.length ?? 0;
-  const interval = statisticsInterval(state.layers, nSamples, nValidation, options.batchSize);
+  const interval = statisticsInterval(state, nSamples, nValidation, options.batchSize);
 
   while (progress.epoch < options.epochs) {
     const random = new Random(progress.random);
