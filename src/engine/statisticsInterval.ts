@@ -18,14 +18,14 @@ const nanoseconds = {
   /** One weight with one sample, forward and backward. */
   trainedWeight: 0.12,
   /** One weight in the norms, with the slower update that they need, and one in the histogram. */
-  weightInNorms: 3,
-  weightInHistogram: 3.5,
+  weightInNorms: 2.5,
+  weightInHistogram: 3,
   /** One activation of one sample. */
   activation: 1,
   /** One output of one sample, for the confusion. */
   output: 2,
   /** Writing down what was found of a layer. */
-  layer: 6000,
+  layer: 8000,
 };
 
 /**
