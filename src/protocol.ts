@@ -4,9 +4,27 @@
  */
 import type { Problem } from './config/problem';
 import type { ImageShape, Split, Task } from './data/types';
-import type { EpochMetrics, RunRecord, RunStatus, RunSummary, StepLoss } from './runs/record';
+import type {
+  EpochMetrics,
+  LayerStatistics,
+  RunRecord,
+  RunStatus,
+  RunSummary,
+  StepLoss,
+} from './runs/record';
 
-export type { EpochMetrics, ImageShape, Problem, RunRecord, RunStatus, RunSummary, Split, StepLoss, Task };
+export type {
+  EpochMetrics,
+  ImageShape,
+  LayerStatistics,
+  Problem,
+  RunRecord,
+  RunStatus,
+  RunSummary,
+  Split,
+  StepLoss,
+  Task,
+};
 
 // ── host ↔ trainer ─────────────────────────────────────────────────────────────────────────────
 
