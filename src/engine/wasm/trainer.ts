@@ -78,7 +78,8 @@ export function createWasmTrainer(
   return {
     kernel,
     step,
-    evaluate: examples => evaluateBy(forwardPass(network, plan.batch, examples), options.loss, examples),
+    evaluate: (examples, withStatistics) =>
+      evaluateBy(forwardPass(network, plan.batch, examples), options.loss, examples, withStatistics),
     network: unpacked,
     state() {
       unpacked();
