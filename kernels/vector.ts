@@ -39,6 +39,7 @@ export const choose = (mask: Expression, a: Expression, b: Expression) =>
 export const bitmask = unary('i32x4.bitmask');
 
 export const isEqualInteger = binary('i32x4.eq');
+export const isLessInteger = binary('i32x4.lt_s');
 export const splatInteger = unary('i32x4.splat');
 export const bitsOr = binary('v128.or');
 export const addIntegers = binary('i32x4.add');

@@ -65,23 +65,28 @@ export class Batch {
     if (plan.samples) floats(memory, plan.samples).set(train.inputs);
   }
 
-  gather(rows: Uint32Array) {
-    const { plan } = this;
+  /** Chooses the samples, and brings their targets. */
+  choose(rows: Uint32Array) {
     const { targets } = this.#examples;
     for (let n = 0; n < rows.length; n++) {
       this.#rows[n] = rows[n]!;
       this.targets[n] = targets[rows[n]!]!;
     }
-    if (!plan.samples) return this.#copy(rows);
-    const { nInputs, inputs, stride, samples } = plan;
+    if (!this.plan.samples) this.#copy(rows);
+  }
+
+  /** Brings the inputs of the chosen samples, where they are in the memory of the kernels. */
+  gather(nRows: number) {
+    const { nInputs, inputs, stride, samples, rows } = this.plan;
+    if (!samples) return;
     this.kernels.gather(
       inputs.address,
       stride,
       samples.address,
       nInputs * floatBytes,
       nInputs,
-      plan.rows.address,
-      rows.length,
+      rows.address,
+      nRows,
     );
   }
 

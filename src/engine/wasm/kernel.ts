@@ -2,6 +2,7 @@ import { chunkRows, evaluate, evaluateBy } from '../evaluate';
 import type { Kernel, KernelName } from '../kernel';
 import { Arena, maxMemoryBytes } from './arena';
 import { planBatch } from './batch';
+import { instantiate } from './exports';
 import { forwardPass } from './forwardPass';
 import { DenseNetwork, planLayers } from './network';
 import { packLayers } from './panels';
@@ -25,7 +26,8 @@ export function wasmKernel(name: KernelName, module: WebAssembly.Module): Kernel
       const plan = planLayers(arena, layers, nRows);
       const batch = planBatch(arena, examples.inputs.length / nSamples, nRows, 0);
       if (arena.sizeBytes > maxMemoryBytes) return evaluate(layers, lossName, examples);
-      const network = new DenseNetwork(module, arena.allocate(), plan);
+      const memory = arena.allocate();
+      const network = new DenseNetwork(instantiate(module, memory).kernels, memory, plan);
       const shapes = plan.map(({ shape }) => shape);
       packLayers(network.arrays, layers, shapes);
       return evaluateBy(forwardPass(network, batch), lossName, examples);

@@ -1,15 +1,18 @@
 import { type Examples, evaluateBy } from '../evaluate';
 import type { KernelName, Trainer } from '../kernel';
 import type { Layer } from '../network';
+import type { LayerStatistics } from '../statistics';
 import type { Step, StepOptions } from '../step';
 import type { TrainingState } from '../trainingState';
 import { Batch } from './batch';
+import { instantiate } from './exports';
 import { forwardPass } from './forwardPass';
 import { fusedOptimizer } from './fusedOptimizers';
 import { Gradients } from './gradients';
 import { DenseNetwork } from './network';
 import { fusedCrossEntropy, isPlainCrossEntropy, referenceLoss } from './outputLoss';
 import { packLayers, unpackLayers } from './panels';
+import { Recorder } from './recorder';
 import type { TrainingPlan } from './trainingPlan';
 import { fusedUpdate, referenceUpdate } from './updates';
 
@@ -22,8 +25,10 @@ export function createWasmTrainer(
   train: Examples,
   options: StepOptions,
 ): Trainer {
-  const network = new DenseNetwork(module, plan.arena.allocate(), plan.layers);
-  const batch = new Batch(network.kernels, network.memory, plan.batch, train);
+  const memory = plan.arena.allocate();
+  const recorder = new Recorder(instantiate(module, memory), memory, plan.calls);
+  const network = new DenseNetwork(recorder.kernels, memory, plan.layers);
+  const batch = new Batch(network.kernels, memory, plan.batch, train);
   const gradients = new Gradients(network, plan.batch, plan.gradients);
   const outputLoss = isPlainCrossEntropy(options)
     ? fusedCrossEntropy(network, plan.gradients.at(-1)!.dz, plan.loss, plan.batch.targets)
@@ -46,13 +51,22 @@ export function createWasmTrainer(
   packLayers(network.arrays, state.layers, shapes);
   for (const { live, saved } of slots) packLayers(live, saved, shapes);
 
+  /** From the chosen samples to the updated parameters. */
+  const compute = (nRows: number, withStatistics: boolean) => {
+    batch.gather(nRows);
+    network.forward(plan.batch.inputs.address, plan.batch.stride, nRows);
+    outputLoss.compute(nRows);
+    return update.apply(nRows, withStatistics);
+  };
+  const isInKernels = [network, outputLoss, update].every(part => part.isInKernels);
   const step: Step = (rows, learningRate, withStatistics) => {
-    batch.gather(rows);
-    network.forward(plan.batch.inputs.address, plan.batch.stride, rows.length);
-    const loss = outputLoss.loss(rows.length);
-    const nCorrect = outputLoss.nCorrect();
-    const statistics = update(rows.length, learningRate, state.progress.step + 1, withStatistics);
-    return { loss, nCorrect, statistics };
+    const nRows = rows.length;
+    batch.choose(rows);
+    update.prepare(learningRate, state.progress.step + 1);
+    let statistics: LayerStatistics[] | null = null;
+    if (isInKernels && !withStatistics) recorder.run(nRows, () => compute(nRows, false));
+    else statistics = compute(nRows, withStatistics);
+    return { loss: outputLoss.mean(nRows), nCorrect: outputLoss.nCorrect(), statistics };
   };
   const layers = (): readonly Layer[] => {
     unpackLayers(state.layers, network.arrays, shapes);

@@ -7,6 +7,8 @@ import { type BatchPlan, planBatch } from './batch';
 import { type GradientPlan, planGradients } from './gradients';
 import { type DenseLayer, planLayers } from './network';
 import { type LossPlan, planLoss } from './outputLoss';
+import { roundUp } from './panels';
+import { planCalls } from './recorder';
 import { settingsLength } from './updates';
 
 /** Every array of a training, and the memory that they need together. */
@@ -17,9 +19,13 @@ export interface TrainingPlan {
   readonly batch: BatchPlan;
   readonly loss: LossPlan;
   readonly settings: Region;
+  readonly calls: Region;
   /** Arrays that the optimizer keeps for each parameter. */
   readonly nSlots: number;
 }
+
+/** Samples that a kernel may take at once, though fewer are left. */
+const rowsAtOnce = 4;
 
 export function planTraining(
   parameters: readonly Layer[],
@@ -29,7 +35,7 @@ export function planTraining(
 ): TrainingPlan {
   const arena = new Arena();
   const nSamples = train.targets.length;
-  const nRows = Math.max(batchSize, Math.min(chunkRows, nSamples));
+  const nRows = roundUp(Math.max(batchSize, Math.min(chunkRows, nSamples)), rowsAtOnce);
   const nSlots = optimizers[optimizer].slots.length;
   const layers = planLayers(arena, parameters, nRows);
   return {
@@ -38,5 +44,6 @@ export function planTraining(
     batch: planBatch(arena, train.inputs.length / nSamples, nRows, nSamples),
     loss: planLoss(arena, layers.at(-1)!.shape.nColumns, nRows),
     settings: arena.reserve(settingsLength),
+    calls: planCalls(arena, layers.length),
   };
 }

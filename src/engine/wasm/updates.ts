@@ -13,12 +13,12 @@ const gradients = 0;
 const slots = 1;
 
 /** What follows on the gradient of the outputs: all others, and the update. */
-export type Update = (
-  nRows: number,
-  learningRate: number,
-  step: number,
-  withStatistics: boolean,
-) => LayerStatistics[] | null;
+export interface Update {
+  readonly isInKernels: boolean;
+  /** Sets what is the same for all parameters. */
+  prepare(learningRate: number, step: number): void;
+  apply(nRows: number, withStatistics: boolean): LayerStatistics[] | null;
+}
 
 /** Numbers of the settings: those of the weights, then those of the biases, which have no penalty. */
 export const settingsLength = 2 * nSettings;
@@ -54,17 +54,22 @@ export function fusedUpdate(
     return layerStatistics(before[l]!, weights, norm(gradient));
   };
 
-  return (nRows, learningRate, step, withStatistics) => {
-    optimizer.settings(forWeights, options, learningRate, options.weightDecay, step);
-    optimizer.settings(forBiases, options, learningRate, 0, step);
-    const statistics: LayerStatistics[] | null = withStatistics ? [] : null;
-    for (let l = layers.length - 1; l >= 0; l--) {
-      if (l > 0) flow.below(l, nRows);
-      if (statistics) statistics.unshift(watched(l, nRows));
-      else flow.weights(update.weights, l, nRows, weightSettings, slots);
-      flow.biases(update.biases, l, nRows, biasSettings, slots);
-    }
-    return statistics;
+  return {
+    isInKernels: true,
+    prepare(learningRate, step) {
+      optimizer.settings(forWeights, options, learningRate, options.weightDecay, step);
+      optimizer.settings(forBiases, options, learningRate, 0, step);
+    },
+    apply(nRows, withStatistics) {
+      const statistics: LayerStatistics[] | null = withStatistics ? [] : null;
+      for (let l = layers.length - 1; l >= 0; l--) {
+        if (l > 0) flow.below(l, nRows);
+        if (statistics) statistics.unshift(watched(l, nRows));
+        else flow.weights(update.weights, l, nRows, weightSettings, slots);
+        flow.biases(update.biases, l, nRows, biasSettings, slots);
+      }
+      return statistics;
+    },
   };
 }
 
@@ -82,7 +87,8 @@ export function referenceUpdate(
     kept.map(each => each[l]!.weights),
     kept.map(each => each[l]!.biases),
   ]) satisfies TrainingState['slots'];
-  return (nRows, learningRate, step, withStatistics) => {
+  let settings: [learningRate: number, step: number] = [0, 0];
+  const apply = (nRows: number, withStatistics: boolean) => {
     for (let l = layers.length - 1; l >= 0; l--) {
       if (l > 0) flow.below(l, nRows);
       flow.weights(kernels.weightsStore, l, nRows, 0, gradients);
@@ -91,7 +97,14 @@ export function referenceUpdate(
     const before = withStatistics
       ? arrays.map(({ weights }, l) => ({ weights: weights.slice(), d: norm(stored[l]!.weights) }))
       : null;
-    updateParameters(arrays, stored, slotsOf, options, learningRate, step);
+    updateParameters(arrays, stored, slotsOf, options, ...settings);
     return before?.map(({ weights, d }, l) => layerStatistics(weights, arrays[l]!.weights, d)) ?? null;
+  };
+  return {
+    isInKernels: false,
+    prepare(...given) {
+      settings = given;
+    },
+    apply,
   };
 }

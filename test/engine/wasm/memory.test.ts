@@ -73,7 +73,8 @@ describe('a batch', () => {
       targets: Int32Array.of(4, 5, 6, 7),
     };
     const batch = new Batch({} as KernelExports, memory, plan, examples);
-    batch.gather(Uint32Array.of(3, 1));
+    batch.choose(Uint32Array.of(3, 1));
+    batch.gather(2);
     expect([...floats(memory, plan.inputs).subarray(0, 6)]).toEqual([9, 10, 11, 3, 4, 5]);
     expect([...batch.targets]).toEqual([7, 5]);
   });
