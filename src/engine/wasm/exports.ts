@@ -1,4 +1,4 @@
-type Update = 'weights' | 'biases' | 'update';
+type Update = 'weights' | 'biases' | 'update' | 'updateRows';
 /** Names of the optimizers that the kernels contain; `Store` only keeps the gradients. */
 export type FusedName = 'Store' | 'Sgd' | 'Momentum' | 'Adam';
 
@@ -7,9 +7,9 @@ export type KernelFunction = (...values: number[]) => void;
 
 /** Cross-entropy of any number of classes, and of at most two or four. */
 type CrossEntropy = 'crossEntropy' | 'crossEntropy2' | 'crossEntropy4';
-type KernelName = 'gather' | 'forward' | CrossEntropy | 'inputGradient' | `${Update}${FusedName}`;
+type Name = 'gather' | 'forward' | 'inputGradient' | 'addChosenRows' | 'addToChosenRows' | 'rectify';
 
-export type KernelExports = Record<KernelName, KernelFunction>;
+export type KernelExports = Record<Name | CrossEntropy | `${Update}${FusedName}`, KernelFunction>;
 
 /** What a module gives. */
 export interface Instance {
