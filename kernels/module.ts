@@ -6,6 +6,7 @@ import { type InstructionSet, instructionSets } from './instructionSet';
 import { narrowCrossEntropy } from './narrowCrossEntropy';
 import { optimizerKernels } from './optimizers';
 import { run } from './run';
+import { addChosenRows, addToChosenRows, rectify, updateRows } from './tables';
 import { tilesOf } from './tile';
 import { biases, update, weights, weightTile } from './weightUpdate';
 
@@ -22,11 +23,15 @@ export function moduleText(name: InstructionSet['name']): string {
     crossEntropy(set),
     ...inputGradientTiles(set),
     inputGradient(),
+    addChosenRows(),
+    addToChosenRows(),
+    rectify(),
     ...optimizerKernels.flatMap(optimizer => [
       ...tiles.map(tile => weightTile(set, optimizer, tile)),
       weights(set, optimizer),
       biases(set, optimizer),
       update(set, optimizer),
+      updateRows(optimizer),
     ]),
   ];
   functions.push(run(functions.filter(({ isExported }) => isExported)));
