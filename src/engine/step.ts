@@ -53,7 +53,7 @@ export function createStep(
     progress.dropout = random.state;
     const arrays = { outputs, targets: batch.targets, sampleLosses, dOutputs };
     const loss = losses[options.loss].compute(arrays, rows.length, nOutputs, options);
-    const nCorrect = countCorrect(outputs, batch.targets, rows.length, nOutputs);
+    const nCorrect = countCorrect(options.loss, outputs, batch.targets, rows.length, nOutputs);
     backward(state, workspace, batch, rows.length);
     const before = withStatistics
       ? layers.map(({ weights }, l) => ({

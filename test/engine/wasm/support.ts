@@ -3,13 +3,14 @@ import type { ActivationName } from '../../../src/engine/activations';
 import type { Examples } from '../../../src/engine/examples';
 import { plainTypeScript } from '../../../src/engine/kernel';
 import { availableKernels } from '../../../src/engine/kernels';
-import { type LossName, losses } from '../../../src/engine/losses';
+import type { LossName } from '../../../src/engine/losses';
 import type { Architecture, Categories, EmbeddingShape } from '../../../src/engine/network';
 import type { NormalizationName } from '../../../src/engine/normalizations';
 import type { OptimizerName } from '../../../src/engine/optimizers';
 import { Random } from '../../../src/engine/random';
 import type { StepOptions } from '../../../src/engine/step';
 import { initTraining } from '../../../src/engine/trainingState';
+import { outputsOf } from '../support';
 
 /** The kernels that are not the reference. */
 export const fastKernels = [...availableKernels()].filter(({ name }) => name !== plainTypeScript.name);
@@ -39,8 +40,7 @@ export function problemOf(setting: Setting) {
   const { hidden, nInputs, nSamples, loss, optimizer, seed } = setting;
   const { weightDecay, gradientClipNorm, labelSmoothing, isWeighted } = setting;
   const random = Random.seeded(seed);
-  const isClass = losses[loss].predicts === 'class';
-  const nOutputs = isClass ? setting.nOutputs : 1;
+  const { nClasses, nOutputs } = outputsOf(loss, setting.nOutputs);
   const inputs = setting.isBytes
     ? {
         values: Uint8Array.from({ length: nSamples * nInputs }, () => random.integer(256)),
@@ -49,8 +49,8 @@ export function problemOf(setting: Setting) {
       }
     : Float32Array.from({ length: nSamples * nInputs }, () => random.normal());
   const selected = choicesOf(setting, random);
-  const targets = isClass
-    ? Int32Array.from({ length: nSamples }, () => random.integer(nOutputs))
+  const targets = nClasses
+    ? Int32Array.from({ length: nSamples }, () => random.integer(nClasses))
     : Float32Array.from({ length: nSamples }, () => random.normal());
   const hiddenSizes = hidden.map(({ size }) => size);
   const activations = hidden.map(({ activation }) => activation);
@@ -66,7 +66,7 @@ export function problemOf(setting: Setting) {
   const options: StepOptions = {
     ...{ loss, optimizer, weightDecay, gradientClipNorm, labelSmoothing },
     ...{ momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
-    classWeights: isWeighted ? Array.from({ length: nOutputs }, (_, c) => 1 + (c % 3)) : null,
+    classWeights: isWeighted ? Array.from({ length: nClasses ?? 1 }, (_, c) => 1 + (c % 3)) : null,
   };
   return {
     state,
