@@ -1,6 +1,6 @@
 import { crossEntropy } from './crossEntropy';
 import { forward, forwardTile } from './forward';
-import { gather } from './gather';
+import { gather, gatherBytes } from './gather';
 import { inputGradient, inputGradientTiles } from './inputGradient';
 import { type InstructionSet, instructionSets } from './instructionSet';
 import { narrowCrossEntropy } from './narrowCrossEntropy';
@@ -16,6 +16,7 @@ export function moduleText(name: InstructionSet['name']): string {
   const tiles = tilesOf(set);
   const functions = [
     gather(),
+    gatherBytes(),
     ...tiles.map(tile => forwardTile(set, tile)),
     forward(set),
     narrowCrossEntropy(set, 2),

@@ -49,6 +49,7 @@ export const i32 = {
   countBits: unary('i32.popcnt'),
   load: (address: Expression, offset = 0) => instruction(`i32.load offset=${offset}`, address),
   store: binary('i32.store'),
+  loadByte: unary('i32.load8_u'),
 };
 /** Of addresses, the most frequent. */
 export const add = binary('i32.add');

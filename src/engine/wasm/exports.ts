@@ -7,7 +7,14 @@ export type KernelFunction = (...values: number[]) => void;
 
 /** Cross-entropy of any number of classes, and of at most two or four. */
 type CrossEntropy = 'crossEntropy' | 'crossEntropy2' | 'crossEntropy4';
-type Name = 'gather' | 'forward' | 'inputGradient' | 'addChosenRows' | 'addToChosenRows' | 'rectify';
+type Name =
+  | 'gather'
+  | 'gatherBytes'
+  | 'forward'
+  | 'inputGradient'
+  | 'addChosenRows'
+  | 'addToChosenRows'
+  | 'rectify';
 
 export type KernelExports = Record<Name | CrossEntropy | `${Update}${FusedName}`, KernelFunction>;
 
