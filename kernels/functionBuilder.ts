@@ -58,6 +58,11 @@ export class FunctionBuilder {
     this.do(instruction(`v128.store offset=${offset}`, address, value));
   }
 
+  /** The first two lanes, or the last. */
+  storeHalf(half: number, address: Expression, value: Expression) {
+    this.do(instruction(`v128.store64_lane ${half}`, address, value));
+  }
+
   call(name: string, ...values: Expression[]) {
     this.do(instruction(`call $${name}`, ...values));
   }

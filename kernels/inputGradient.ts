@@ -1,115 +1,183 @@
 import { FunctionBuilder } from './functionBuilder';
 import type { InstructionSet } from './instructionSet';
-import { cutRows, panelVectors, range } from './tile';
-import { constant, isGreater, keepWhere, lanes, load, plus, shuffle, vectorBytes } from './vector';
+import { accumulators, cutRows, panelVectors, range } from './tile';
+import {
+  constant,
+  floatBytes,
+  isGreater,
+  keepWhere,
+  load,
+  loadHalves,
+  plus,
+  shuffle,
+  vectorBytes,
+} from './vector';
 import { add, type Expression, i32, type Variable } from './wat';
 
-/** Inputs of a tile: their four sums become the four lanes of one vector. */
-const inputs = lanes;
-/** Samples of a tile: 2 × 4 accumulators, 2 gradients and 1 weight; with 3 samples they no longer fit in registers. */
-const samples = 2;
+/** Inputs of a tile: two sums a sample, so that the registers are as full as those of a forward tile of two vectors. */
+const inputs = 2;
+/**
+ * Inputs that are computed for all samples before the next ones: their weights stay in the first cache, and a row of
+ * their dX is one line of it, of which nothing is left to be written later.
+ */
+const block = 16;
 
-const nameOf = (rows: number) => `inputGradient${rows}x${inputs}`;
+const tileName = (rows: number) => `inputGradient${rows}x${inputs}`;
+
+type Names = 'dz' | 'dzStride' | 'panelStride' | 'nPanels' | 'xStride' | 'hasRelu';
+type Constants = Record<Names, Variable>;
+/** Where the arrays that have inputs are read or written. */
+const places = ['weights', 'tail', 'dx', 'activation'] as const;
+type Places = Record<(typeof places)[number], Variable>;
 
 /**
  * dX = dZ Wᵀ for a tile of samples × inputs; where relu gave 0, dX becomes 0.
  *
  * dX[n][i] is the dot product of a row of dZ with a row of W, which lie the same way in memory: the accumulators hold
- * four partial sums, of the outputs that are equal modulo 4, and are added across at the end.
- * `nTiles` tiles are stacked along the samples.
+ * four partial sums, of the outputs that are equal modulo 4, and are added across at the end. The weights of both
+ * inputs are loaded once for all samples. `nTiles` tiles are stacked along the samples; in each, `nInputs` inputs are
+ * computed pair by pair.
  */
-function inputGradientTile({ multiplyAdd }: InstructionSet, rows: number): FunctionBuilder {
-  const f = new FunctionBuilder(nameOf(rows));
+function inputGradientTile(set: InstructionSet, rows: number): FunctionBuilder {
+  const f = new FunctionBuilder(tileName(rows));
   const p = f.parameters(
-    ...(['dz', 'dzStride', 'weights', 'panelStride', 'nPanels', 'tail'] as const),
-    ...(['dx', 'activation', 'xStride', 'nTiles', 'hasRelu'] as const),
+    ...(['dz', 'dzStride', 'panelStride', 'nPanels', 'xStride', 'nInputs', 'nTiles', 'hasRelu'] as const),
+    ...places,
   );
-  const sums = range(rows).map(() => f.vectors('sum', inputs));
-  const gradients = f.vectors('dz', rows);
-  const weight = f.vector('w');
-  const dzRows = range(rows).map(() => f.address('dzRow'));
-  const panel = f.address('panel');
+  const here = f.locals('i32', ...places);
   const left = f.local('i32', 'left');
-
-  const addOutputs = (address: Expression, vectors: number) => {
-    for (const v of range(vectors)) {
-      for (const [n, row] of dzRows.entries()) f.set(gradients[n]!, load(row, vectorBytes * v));
-      for (const i of range(inputs)) {
-        f.set(weight, load(address, vectorBytes * (i * vectors + v)));
-        for (const n of range(rows)) f.set(sums[n]![i]!, multiplyAdd(gradients[n]!, weight, sums[n]![i]!));
-      }
-    }
-    for (const row of dzRows) f.advance(row, vectorBytes * vectors);
-  };
-
+  const sums = accumulators(f, { rows, vectors: inputs });
   f.repeat(p.nTiles, () => {
-    for (const sum of sums.flat()) f.set(sum, constant(0));
-    for (const [n, row] of dzRows.entries()) f.set(row, n === 0 ? p.dz : add(dzRows[n - 1]!, p.dzStride));
-    f.set(panel, p.weights);
-    f.set(left, p.nPanels);
-    f.repeat(left, () => {
-      addOutputs(panel, panelVectors);
-      f.advance(panel, p.panelStride);
-    });
-    f.when(p.tail, () => addOutputs(p.tail, 1));
-    for (const rowSums of sums) {
-      addAcross(f, rowSums);
-      const [dx] = rowSums;
-      f.when(p.hasRelu, () => f.set(dx!, keepWhere(dx!, isGreater(load(p.activation), constant(0)))));
-      f.store(p.dx, 0, dx!);
-      f.advance(p.dx, p.xStride);
-      f.advance(p.activation, p.xStride);
-    }
+    for (const place of places) f.set(here[place], p[place]);
+    f.set(left, p.nInputs);
+    f.repeat(
+      left,
+      () => {
+        addProducts(f, set, sums, p, here);
+        writeRows(f, sums, p, here);
+        nextInputs(f, here, inputs);
+      },
+      inputs,
+    );
     f.advance(p.dz, i32.times(p.dzStride, rows));
+    f.advance(p.dx, i32.times(p.xStride, rows));
+    f.advance(p.activation, i32.times(p.xStride, rows));
   });
   return f;
 }
 
-/** Turns four vectors into the one of their sums, in the first of them. */
-function addAcross(f: FunctionBuilder, [a, b, c, d]: readonly Variable[]) {
-  const pairs = (x: Variable, y: Variable) => plus(shuffle(x, y, [0, 4, 1, 5]), shuffle(x, y, [2, 6, 3, 7]));
-  f.set(a!, pairs(a!, b!));
-  f.set(c!, pairs(c!, d!));
-  f.set(a!, plus(shuffle(a!, c!, [0, 1, 4, 5]), shuffle(a!, c!, [2, 3, 6, 7])));
+/** Sums of the products along the outputs, panel by panel. */
+function addProducts(
+  f: FunctionBuilder,
+  { multiplyAdd }: InstructionSet,
+  sums: readonly (readonly Variable[])[],
+  p: Constants,
+  { weights, tail }: Places,
+) {
+  const values = f.vectors('w', inputs);
+  const gradient = f.vector('dz');
+  const rows = sums.map(() => f.address('row'));
+  const { panel, left } = f.locals('i32', 'panel', 'left');
+  const addOutputs = (address: Expression, vectors: number) => {
+    for (const v of range(vectors)) {
+      for (const [i, w] of values.entries()) f.set(w, load(address, vectorBytes * (i * vectors + v)));
+      for (const [n, row] of rows.entries()) {
+        f.set(gradient, load(row, vectorBytes * v));
+        for (const [i, w] of values.entries()) f.set(sums[n]![i]!, multiplyAdd(gradient, w, sums[n]![i]!));
+      }
+    }
+  };
+  const addPanel = () => {
+    addOutputs(panel, panelVectors);
+    for (const row of rows) f.advance(row, vectorBytes * panelVectors);
+    f.advance(panel, p.panelStride);
+  };
+  const addTwoPanels = () => {
+    addPanel();
+    addPanel();
+  };
+  for (const sum of sums.flat()) f.set(sum, constant(0));
+  for (const [n, row] of rows.entries()) f.set(row, n === 0 ? p.dz : add(rows[n - 1]!, p.dzStride));
+  f.set(panel, weights);
+  f.set(left, p.nPanels);
+  f.repeat(left, addTwoPanels, 2);
+  f.repeat(left, addPanel);
+  f.when(tail, () => addOutputs(tail, 1));
+}
+
+/** dX of two inputs for the samples of a tile. */
+function writeRows(
+  f: FunctionBuilder,
+  sums: readonly (readonly Variable[])[],
+  { xStride, hasRelu }: Constants,
+  here: Places,
+) {
+  const { dx, activation } = f.locals('i32', 'dx', 'activation');
+  f.set(dx, here.dx);
+  f.set(activation, here.activation);
+  for (const pair of inPairs(sums)) {
+    const result = addAcross(f, pair);
+    f.when(hasRelu, () => {
+      const activations = pair.map((_, n) => add(activation, i32.times(xStride, n)));
+      f.set(result, keepWhere(result, isGreater(loadHalves(activations), constant(0))));
+    });
+    for (const half of range(pair.length)) {
+      f.storeHalf(half, dx, result);
+      f.advance(dx, xStride);
+      f.advance(activation, xStride);
+    }
+  }
+}
+
+/** Goes on by `n` inputs in all arrays that have them. */
+function nextInputs(f: FunctionBuilder, { weights, tail, dx, activation }: Places, n: number) {
+  f.advance(weights, vectorBytes * panelVectors * n);
+  f.when(tail, () => f.advance(tail, vectorBytes * n));
+  f.advance(dx, floatBytes * n);
+  f.advance(activation, floatBytes * n);
+}
+
+const inPairs = <Each>(list: readonly Each[]) =>
+  range(Math.ceil(list.length / 2)).map(n => list.slice(2 * n, 2 * n + 2));
+
+/** Turns the sums of one or two samples, two vectors each, into one vector: dX of the first, then of the second. */
+function addAcross(f: FunctionBuilder, pair: readonly (readonly Variable[])[]): Variable {
+  for (const [a, b] of pair) f.set(a!, plus(shuffle(a!, b!, [0, 4, 1, 5]), shuffle(a!, b!, [2, 6, 3, 7])));
+  const [[dx], [second]] = [pair[0]!, pair.at(-1)!];
+  f.set(dx!, plus(shuffle(dx!, second!, [0, 1, 4, 5]), shuffle(dx!, second!, [2, 3, 6, 7])));
+  return dx!;
 }
 
 /**
- * dX = dZ Wᵀ for a whole batch, four inputs at a time. W and X are padded to a multiple of four inputs with zeros, so
- * no tile is narrower; `nInputs` is that multiple, `tail` the address of the last, narrow panel or 0.
+ * dX = dZ Wᵀ for a whole batch. W and X are padded to a multiple of four inputs with zeros, so no tile is narrower;
+ * `nInputs` is that multiple, `tail` the address of the last, narrow panel or 0.
  */
-export function inputGradient(): FunctionBuilder {
+export function inputGradient({ tileRows }: InstructionSet): FunctionBuilder {
   const f = new FunctionBuilder('inputGradient', true);
   const p = f.parameters(
     ...(['dz', 'dzStride', 'weights', 'panelStride', 'nPanels', 'tail'] as const),
     ...(['dx', 'activation', 'xStride', 'nInputs', 'nRows', 'hasRelu'] as const),
   );
+  const compute = (nInputs: Expression) =>
+    cutRows(f, p.nRows, tileRows, (rows, nTiles, before) =>
+      f.call(
+        tileName(rows),
+        ...[add(p.dz, i32.times(before, p.dzStride)), p.dzStride, p.panelStride, p.nPanels],
+        ...[p.xStride, nInputs, nTiles, p.hasRelu, p.weights, p.tail],
+        ...[add(p.dx, i32.times(before, p.xStride)), add(p.activation, i32.times(before, p.xStride))],
+      ),
+    );
   f.repeat(
     p.nInputs,
     () => {
-      cutRows(f, p.nRows, samples, (rows, nTiles, before) =>
-        f.call(
-          nameOf(rows),
-          ...[
-            add(p.dz, i32.times(before, p.dzStride)),
-            p.dzStride,
-            p.weights,
-            p.panelStride,
-            p.nPanels,
-            p.tail,
-          ],
-          ...[add(p.dx, i32.times(before, p.xStride)), add(p.activation, i32.times(before, p.xStride))],
-          ...[p.xStride, nTiles, p.hasRelu],
-        ),
-      );
-      f.advance(p.weights, vectorBytes * panelVectors * inputs);
-      f.when(p.tail, () => f.advance(p.tail, vectorBytes * inputs));
-      f.advance(p.dx, vectorBytes);
-      f.advance(p.activation, vectorBytes);
+      compute(block);
+      nextInputs(f, p, block);
     },
-    inputs,
+    block,
   );
+  f.when(p.nInputs, () => compute(p.nInputs));
   return f;
 }
 
 export const inputGradientTiles = (set: InstructionSet) =>
-  range(samples).map(i => inputGradientTile(set, i + 1));
+  range(set.tileRows).map(i => inputGradientTile(set, i + 1));

@@ -18,7 +18,7 @@ export function moduleText(name: InstructionSet['name']): string {
     softmaxCrossEntropy(set, true),
     softmaxCrossEntropy(set, false),
     ...inputGradientTiles(set),
-    inputGradient(),
+    inputGradient(set),
     ...optimizerKernels.flatMap(optimizer => [
       ...tiles.map(tile => weightTile(set, optimizer, tile)),
       weights(set, optimizer),

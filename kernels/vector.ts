@@ -6,6 +6,11 @@ export const vectorBytes = 16;
 export const floatBytes = 4;
 
 export const load = (address: Expression, offset = 0) => instruction(`v128.load offset=${offset}`, address);
+/** Two float32 of each address, of one or two; 0 where there is none. */
+export const loadHalves = ([low, high]: readonly Expression[]) => {
+  const half = instruction('v128.load64_zero', low!);
+  return high ? instruction('v128.load64_lane 1', high, half) : half;
+};
 /** One float32 of the memory in all lanes. */
 export const loadSplat = (address: Expression, offset = 0) =>
   instruction(`v128.load32_splat offset=${offset}`, address);
