@@ -1,3 +1,5 @@
+import { activationDerivative, activationValue } from './activationPass';
+import { activationKernels } from './activations';
 import { softmaxCrossEntropy } from './crossEntropy';
 import { forward, forwardTile } from './forward';
 import { gather } from './gather';
@@ -15,6 +17,10 @@ export function moduleText(name: InstructionSet['name']): string {
     gather(),
     ...tiles.map(tile => forwardTile(set, tile)),
     forward(set),
+    ...activationKernels.flatMap(activation => [
+      activationValue(set, activation),
+      activationDerivative(set, activation),
+    ]),
     softmaxCrossEntropy(set, true),
     softmaxCrossEntropy(set, false),
     ...inputGradientTiles(set),

@@ -31,6 +31,15 @@ export const squareRoot = unary('f32x4.sqrt');
 /** a < b ? b : a, so NaN where a is NaN; one instruction on x86, which a maximum that knows both NaNs is not. */
 export const largerOrFirst = binary('f32x4.pmax');
 
+/** b < a ? b : a, so NaN where a is NaN. */
+export const smallerOrFirst = binary('f32x4.pmin');
+export const size = unary('f32x4.abs');
+const sign = integerConstant(-(2 ** 31));
+/** −|a| */
+export const negativeSize = (a: Expression) => bitsOr(a, sign);
+/** |a| with the sign of b. */
+export const withSign = (a: Expression, b: Expression) => choose(sign, b, a);
+
 /** Comparisons give masks: all ones in a lane, or all zeros. */
 export const isGreater = binary('f32x4.gt');
 export const isLess = binary('f32x4.lt');

@@ -1,6 +1,8 @@
+import type { ActivationName } from '../activations';
+
 type Update = 'weights' | 'biases' | 'update' | 'updateRows';
 /** Names of the optimizers that the kernels contain; `Store` only keeps the gradients. */
-export type FusedName = 'Store' | 'Sgd' | 'Momentum' | 'Adam';
+export type FusedName = 'Store' | 'Sgd' | 'Momentum' | 'Nesterov' | 'Rmsprop' | 'Adagrad' | 'Adam';
 
 /** A kernel takes addresses in the module's memory, strides in bytes and counts; kernels/ describes each. */
 export type KernelFunction = (...values: number[]) => void;
@@ -9,7 +11,8 @@ type Name = 'gather' | 'forward' | 'inputGradient' | 'addChosenRows' | 'addToCho
 
 /** What a module of kernels gives. */
 export interface KernelExports
-  extends Record<Name | `${Update}${FusedName}`, KernelFunction> {
+  extends Record<Name | `${Update}${FusedName}`, KernelFunction>,
+    Partial<Record<`${ActivationName}.${'value' | 'derivative'}`, KernelFunction>> {
   /** For any number of classes, and for at most four; both give the sum of the losses. */
   crossEntropy(...values: number[]): number;
   narrowCrossEntropy(...values: number[]): number;

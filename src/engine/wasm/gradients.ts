@@ -1,11 +1,9 @@
-import { activations } from '../activations';
 import { type Arena, floats, type Region } from './arena';
 import type { BatchPlan } from './batch';
 import type { KernelFunction } from './exports';
 import type { DenseLayer, DenseNetwork } from './network';
 import { strideBytesOf } from './panels';
 
-const floatBytes = 4;
 const vectorLength = 4;
 
 /** What training keeps for one layer beside the layer itself. */
@@ -52,7 +50,7 @@ export class Gradients {
   below(l: number, nRows: number) {
     const { kernels, layers } = this.network;
     const { shape, stride, weights } = layers[l]!;
-    const { a, z, stride: stride0, activation } = layers[l - 1]!;
+    const { a, stride: stride0, activation } = layers[l - 1]!;
     const panelStride = strideBytesOf(shape);
     kernels.inputGradient(
       this.plans[l]!.dz.address,
@@ -68,16 +66,7 @@ export class Gradients {
       nRows,
       +(activation === 'relu'),
     );
-    if (z !== a) this.#throughActivation(l - 1, nRows);
-  }
-
-  /** dA becomes dZ in place: dZ = dA ⊙ f′(Z). */
-  #throughActivation(l: number, nRows: number) {
-    const { derivative } = activations[this.network.layers[l]!.activation!];
-    const { z, a } = this.network.arrays[l]!;
-    const dz = this.dz[l]!;
-    const n = (nRows * this.network.layers[l]!.stride) / floatBytes;
-    for (let i = 0; i < n; i++) dz[i]! *= derivative(z[i]!, a[i]!);
+    this.network.passes[l - 1]?.through(this.plans[l - 1]!.dz, nRows);
   }
 
   /** @param first which of the arrays beside the weights the kernel sees as its first */

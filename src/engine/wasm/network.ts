@@ -1,5 +1,6 @@
-import { activations } from '../activations';
+import type { ActivationName } from '../activations';
 import type { Layer } from '../network';
+import { type ActivationPass, activationPass } from './activationPass';
 import { type Arena, floats, type Region } from './arena';
 import { instantiate, type KernelExports } from './exports';
 import { type PanelShape, panelShape, strideBytesOf } from './panels';
@@ -16,11 +17,14 @@ export interface DenseLayer {
   readonly biases: Region;
   /** Bytes from one row to the next of z, a and dz. */
   readonly stride: number;
-  /** (rows, columns): before the activation; the same as `a` where there is none, or where `a` says enough. */
+  /** (rows, columns): before the activation; the same as `a` where there is none, or where the tiles compute it. */
   readonly z: Region;
   /** (rows, columns) */
   readonly a: Region;
 }
+
+/** Activations that cost nothing: relu is part of the kernels of the layer, and linear is nothing. */
+const inTiles: readonly ActivationName[] = ['relu', 'linear'];
 
 /** Strides of a multiple of this fall on few lines of the cache. */
 const badStride = 256;
@@ -36,7 +40,7 @@ export function planLayers(arena: Arena, layers: readonly Layer[], nRows: number
     const a = arena.reserve(nRows * length);
     return {
       ...{ shape, activation, a },
-      z: activation && activation !== 'relu' ? arena.reserve(nRows * length) : a,
+      z: activation && !inTiles.includes(activation) ? arena.reserve(nRows * length) : a,
       weights: arena.reserve(shape.length),
       biases: arena.reserve(shape.nColumns),
       stride: length * floatBytes,
@@ -49,11 +53,13 @@ export class DenseNetwork {
   readonly kernels: KernelExports;
   /** Views of the layers' arrays. */
   readonly arrays: readonly {
-    readonly z: Float32Array;
     readonly a: Float32Array;
     readonly weights: Float32Array;
     readonly biases: Float32Array;
   }[];
+
+  /** One a layer; null where the tiles have done it. */
+  readonly passes: readonly (ActivationPass | null)[];
 
   constructor(
     module: WebAssembly.Module,
@@ -61,12 +67,12 @@ export class DenseNetwork {
     readonly layers: readonly DenseLayer[],
   ) {
     this.kernels = instantiate(module, memory);
-    this.arrays = layers.map(({ z, a, weights, biases }) => ({
-      z: floats(memory, z),
+    this.arrays = layers.map(({ a, weights, biases }) => ({
       a: floats(memory, a),
       weights: floats(memory, weights),
       biases: floats(memory, biases),
     }));
+    this.passes = layers.map(layer => activationPass(this.kernels, memory, layer));
   }
 
   get outputs(): DenseLayer {
@@ -77,7 +83,7 @@ export class DenseNetwork {
   forward(x: number, xStride: number, nRows: number) {
     for (let l = 0; l < this.layers.length; l++) {
       const layer = this.layers[l]!;
-      const { shape, stride, z, a, activation } = layer;
+      const { shape, stride, z, activation } = layer;
       const below = l > 0 ? this.layers[l - 1]! : null;
       this.kernels.forward(
         below ? below.a.address : x,
@@ -93,15 +99,7 @@ export class DenseNetwork {
         nRows,
         +(activation === 'relu'),
       );
-      if (z !== a) this.#activate(l, nRows);
+      this.passes[l]?.activate(nRows);
     }
-  }
-
-  /** The activations that no kernel has, by the reference. What fills up the rows is computed as well, and never read. */
-  #activate(l: number, nRows: number) {
-    const { value } = activations[this.layers[l]!.activation!];
-    const { z, a } = this.arrays[l]!;
-    const n = (nRows * this.layers[l]!.stride) / floatBytes;
-    for (let i = 0; i < n; i++) a[i] = value(z[i]!);
   }
 }
