@@ -3,6 +3,7 @@ import { activationKernels } from './activations';
 import { softmaxCrossEntropy } from './crossEntropy';
 import { forward, forwardTile } from './forward';
 import { gather } from './gather';
+import { scale, sumOfSquares } from './gradientNorm';
 import { inputGradient, inputGradientTiles } from './inputGradient';
 import { type InstructionSet, instructionSets } from './instructionSet';
 import { optimizerKernels } from './optimizers';
@@ -25,6 +26,8 @@ export function moduleText(name: InstructionSet['name']): string {
     softmaxCrossEntropy(set, false),
     ...inputGradientTiles(set),
     inputGradient(set),
+    sumOfSquares(),
+    scale(),
     ...optimizerKernels.flatMap(optimizer => [
       ...tiles.map(tile => weightTile(set, optimizer, tile)),
       weights(set, optimizer),

@@ -67,3 +67,9 @@ export function shuffle(a: Expression, b: Expression, picked: readonly [number, 
   const bytes = picked.flatMap(each => [0, 1, 2, 3].map(byte => each * floatBytes + byte));
   return instruction(`i8x16.shuffle ${bytes.join(' ')}`, a, b);
 }
+
+/** The first two lanes in float64. */
+export const lowerDoubles = unary('f64x2.promote_low_f32x4');
+export const plusDoubles = binary('f64x2.add');
+export const timesDoubles = binary('f64x2.mul');
+export const doubleLane = (a: Expression, index: number) => instruction(`f64x2.extract_lane ${index}`, a);

@@ -7,7 +7,14 @@ export type FusedName = 'Store' | 'Sgd' | 'Momentum' | 'Nesterov' | 'Rmsprop' | 
 /** A kernel takes addresses in the module's memory, strides in bytes and counts; kernels/ describes each. */
 export type KernelFunction = (...values: number[]) => void;
 
-type Name = 'gather' | 'forward' | 'inputGradient' | 'addChosenRows' | 'addToChosenRows' | 'rectify';
+type Name =
+  | 'gather'
+  | 'forward'
+  | 'inputGradient'
+  | 'addChosenRows'
+  | 'addToChosenRows'
+  | 'rectify'
+  | 'scale';
 
 /** What a module of kernels gives. */
 export interface KernelExports
@@ -16,6 +23,7 @@ export interface KernelExports
   /** For any number of classes, and for at most four; both give the sum of the losses. */
   crossEntropy(...values: number[]): number;
   narrowCrossEntropy(...values: number[]): number;
+  sumOfSquares(...values: number[]): number;
 }
 
 export const instantiate = (module: WebAssembly.Module, memory: WebAssembly.Memory) =>

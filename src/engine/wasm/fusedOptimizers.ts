@@ -86,7 +86,7 @@ const isFusable: { readonly [Key in keyof StepOptions]: (value: StepOptions[Key]
   beta2: () => true,
   epsilon: () => true,
   weightDecay: () => true,
-  gradientClipNorm: norm => norm === 0,
+  gradientClipNorm: () => true,
 };
 
 /** The optimizer of the options among the kernels; null where the update is left to the reference. */

@@ -106,17 +106,17 @@ export class Gradients {
     );
   }
 
-  /** An update of the weights from gradients that were stored. */
-  update(kernel: KernelFunction, l: number, settings: number) {
-    const { weights } = this.network.layers[l]!;
+  /** An update of the weights, or of the biases, from gradients that were stored. */
+  update(kernel: KernelFunction, l: number, settings: number, name: 'weights' | 'biases' = 'weights') {
+    const values = this.network.layers[l]![name];
     const { beside } = this.plans[l]!;
     kernel(
-      weights.address,
-      beside[0]!.weights.address,
-      Math.ceil(weights.length / vectorLength),
+      values.address,
+      beside[0]![name].address,
+      Math.ceil(values.length / vectorLength),
       settings,
-      distance(weights, beside[1]?.weights),
-      distance(weights, beside[2]?.weights),
+      distance(values, beside[1]?.[name]),
+      distance(values, beside[2]?.[name]),
     );
   }
 }

@@ -5,6 +5,7 @@ import type { Network } from '../network';
 import type { Step, StepOptions } from '../step';
 import type { TrainingState } from '../trainingState';
 import { Batch } from './batch';
+import { clippedUpdate } from './clippedUpdate';
 import { forwardPass } from './forwardPass';
 import { fusedOptimizer } from './fusedOptimizers';
 import { Gradients } from './gradients';
@@ -30,8 +31,9 @@ export function createWasmTrainer(
     ? fusedCrossEntropy(network, plan.gradients.at(-1)!.dz, plan.loss, plan.batch.targets)
     : referenceLoss(network, gradients.dz.at(-1)!, options, batch.targets);
   const fused = fusedOptimizer(options);
+  const kernelUpdate = options.gradientClipNorm > 0 ? clippedUpdate : fusedUpdate;
   const update = fused
-    ? fusedUpdate(network, gradients, plan.settings, fused, options)
+    ? kernelUpdate(network, gradients, plan.settings, fused, options)
     : referenceUpdate(network, gradients, plan.nSlots, options);
   const shapes = plan.layers.map(({ shape }) => shape);
   /** Where the kernels keep an array, beside where the state keeps it: parameters, then each slot of the optimizer. */

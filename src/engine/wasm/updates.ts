@@ -23,6 +23,25 @@ export type Update = (
 /** Numbers of the settings: those of the weights, then those of the biases, which have no penalty. */
 export const settingsLength = 2 * nSettings;
 
+/** The settings of an optimizer, where its kernels read them. */
+export function bindSettings(
+  memory: WebAssembly.Memory,
+  region: Region,
+  optimizer: Fused,
+  options: StepOptions,
+) {
+  const forWeights = floats(memory, region).subarray(0, nSettings);
+  const forBiases = floats(memory, region).subarray(nSettings);
+  return {
+    weights: region.address,
+    biases: region.address + nSettings * floatBytes,
+    write(learningRate: number, step: number) {
+      optimizer.settings(forWeights, options, learningRate, options.weightDecay, step);
+      optimizer.settings(forBiases, options, learningRate, 0, step);
+    },
+  };
+}
+
 /** Each layer is updated as soon as the one below it has its gradient, straight from the registers. */
 export function fusedUpdate(
   network: DenseNetwork,
@@ -37,10 +56,7 @@ export function fusedUpdate(
     biases: kernels[`biases${optimizer.name}`],
     stored: kernels[`update${optimizer.name}`],
   };
-  const forWeights = floats(memory, region).subarray(0, nSettings);
-  const forBiases = floats(memory, region).subarray(nSettings);
-  const weightSettings = region.address;
-  const biasSettings = region.address + nSettings * floatBytes;
+  const settings = bindSettings(memory, region, optimizer, options);
   const before = network.arrays.map(({ weights }) => new Float32Array(weights.length));
   const stored = flow.beside(gradients);
 
@@ -48,21 +64,20 @@ export function fusedUpdate(
   const watched = (l: number, nRows: number): LayerStatistics => {
     const { weights } = network.arrays[l]!;
     const gradient = stored[l]!.weights;
-    flow.weights(kernels.weightsStore, l, nRows, weightSettings, gradients);
+    flow.weights(kernels.weightsStore, l, nRows, settings.weights, gradients);
     before[l]!.set(weights);
-    flow.update(update.stored, l, weightSettings);
+    flow.update(update.stored, l, settings.weights);
     return layerStatistics(before[l]!, weights, norm(gradient));
   };
 
   return (nRows, learningRate, step, withStatistics) => {
-    optimizer.settings(forWeights, options, learningRate, options.weightDecay, step);
-    optimizer.settings(forBiases, options, learningRate, 0, step);
+    settings.write(learningRate, step);
     const statistics: LayerStatistics[] | null = withStatistics ? [] : null;
     for (let l = layers.length - 1; l >= 0; l--) {
       if (l > 0) flow.below(l, nRows);
       if (statistics) statistics.unshift(watched(l, nRows));
-      else flow.weights(update.weights, l, nRows, weightSettings, slots);
-      flow.biases(update.biases, l, nRows, biasSettings, slots);
+      else flow.weights(update.weights, l, nRows, settings.weights, slots);
+      flow.biases(update.biases, l, nRows, settings.biases, slots);
     }
     return statistics;
   };
