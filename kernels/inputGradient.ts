@@ -6,6 +6,7 @@ import {
   floatBytes,
   isGreater,
   keepWhere,
+  lanes,
   load,
   loadHalves,
   plus,
@@ -14,54 +15,42 @@ import {
 } from './vector';
 import { add, type Expression, i32, type Variable } from './wat';
 
-/** Inputs of a tile: two sums a sample, so that the registers are as full as those of a forward tile of two vectors. */
-const inputs = 2;
-/**
- * Inputs that are computed for all samples before the next ones: their weights stay in the first cache, and a row of
- * their dX is one line of it, of which nothing is left to be written later.
- */
-const block = 16;
+/** Samples × inputs, one sum each: of every dot product, four parts. */
+interface DotTile {
+  readonly rows: number;
+  /** Two or four, which become half a vector of dX or a whole one. */
+  readonly inputs: number;
+}
 
-const tileName = (rows: number) => `inputGradient${rows}x${inputs}`;
+/** As many samples as fill the registers: for layers of many outputs, where most of the time goes into the products. */
+const wideTile = ({ tileRows }: InstructionSet): DotTile => ({ rows: tileRows, inputs: 2 });
+/** For layers of few outputs, where most of it goes into adding the parts: with four inputs that takes the least. */
+const narrowTile: DotTile = { rows: 2, inputs: 4 };
+/** Panels from which on a tile is wide. */
+const widePanels = 4;
+const tileName = ({ rows, inputs }: DotTile) => `inputGradient${rows}x${inputs}`;
 
-type Names = 'dz' | 'dzStride' | 'panelStride' | 'nPanels' | 'xStride' | 'hasRelu';
-type Constants = Record<Names, Variable>;
-/** Where the arrays that have inputs are read or written. */
-const places = ['weights', 'tail', 'dx', 'activation'] as const;
-type Places = Record<(typeof places)[number], Variable>;
+const parameters = [
+  ...(['dz', 'dzStride', 'weights', 'panelStride', 'nPanels', 'tail'] as const),
+  ...(['dx', 'activation', 'xStride', 'nTiles', 'hasRelu'] as const),
+] as const;
+type Arrays = Record<(typeof parameters)[number], Variable>;
 
 /**
  * dX = dZ Wᵀ for a tile of samples × inputs; where relu gave 0, dX becomes 0.
  *
  * dX[n][i] is the dot product of a row of dZ with a row of W, which lie the same way in memory: the accumulators hold
- * four partial sums, of the outputs that are equal modulo 4, and are added across at the end. The weights of both
- * inputs are loaded once for all samples. `nTiles` tiles are stacked along the samples; in each, `nInputs` inputs are
- * computed pair by pair.
+ * four partial sums, of the outputs that are equal modulo 4, and are added across at the end. The weights of the inputs
+ * are loaded once for all samples. `nTiles` tiles are stacked along the samples.
  */
-function inputGradientTile(set: InstructionSet, rows: number): FunctionBuilder {
-  const f = new FunctionBuilder(tileName(rows));
-  const p = f.parameters(
-    ...(['dz', 'dzStride', 'panelStride', 'nPanels', 'xStride', 'nInputs', 'nTiles', 'hasRelu'] as const),
-    ...places,
-  );
-  const here = f.locals('i32', ...places);
-  const left = f.local('i32', 'left');
-  const sums = accumulators(f, { rows, vectors: inputs });
+function inputGradientTile(set: InstructionSet, tile: DotTile): FunctionBuilder {
+  const f = new FunctionBuilder(tileName(tile));
+  const p = f.parameters(...parameters);
+  const sums = accumulators(f, { rows: tile.rows, vectors: tile.inputs });
   f.repeat(p.nTiles, () => {
-    for (const place of places) f.set(here[place], p[place]);
-    f.set(left, p.nInputs);
-    f.repeat(
-      left,
-      () => {
-        addProducts(f, set, sums, p, here);
-        writeRows(f, sums, p, here);
-        nextInputs(f, here, inputs);
-      },
-      inputs,
-    );
-    f.advance(p.dz, i32.times(p.dzStride, rows));
-    f.advance(p.dx, i32.times(p.xStride, rows));
-    f.advance(p.activation, i32.times(p.xStride, rows));
+    addProducts(f, set, sums, p);
+    writeRows(f, sums, p);
+    f.advance(p.dz, i32.times(p.dzStride, tile.rows));
   });
   return f;
 }
@@ -71,10 +60,9 @@ function addProducts(
   f: FunctionBuilder,
   { multiplyAdd }: InstructionSet,
   sums: readonly (readonly Variable[])[],
-  p: Constants,
-  { weights, tail }: Places,
+  p: Arrays,
 ) {
-  const values = f.vectors('w', inputs);
+  const values = f.vectors('w', sums[0]!.length);
   const gradient = f.vector('dz');
   const rows = sums.map(() => f.address('row'));
   const { panel, left } = f.locals('i32', 'panel', 'left');
@@ -98,86 +86,87 @@ function addProducts(
   };
   for (const sum of sums.flat()) f.set(sum, constant(0));
   for (const [n, row] of rows.entries()) f.set(row, n === 0 ? p.dz : add(rows[n - 1]!, p.dzStride));
-  f.set(panel, weights);
+  f.set(panel, p.weights);
   f.set(left, p.nPanels);
   f.repeat(left, addTwoPanels, 2);
   f.repeat(left, addPanel);
-  f.when(tail, () => addOutputs(tail, 1));
+  f.when(p.tail, () => addOutputs(p.tail, 1));
 }
 
-/** dX of two inputs for the samples of a tile. */
+/** dX of a tile: the sums of one or two samples are added across together. */
 function writeRows(
   f: FunctionBuilder,
   sums: readonly (readonly Variable[])[],
-  { xStride, hasRelu }: Constants,
-  here: Places,
+  { dx, activation, xStride, hasRelu }: Arrays,
 ) {
-  const { dx, activation } = f.locals('i32', 'dx', 'activation');
-  f.set(dx, here.dx);
-  f.set(activation, here.activation);
-  for (const pair of inPairs(sums)) {
-    const result = addAcross(f, pair);
+  for (const group of inGroups(sums, lanes / sums[0]!.length)) {
+    const isWhole = group[0]!.length === lanes;
+    const result = addAcross(f, group.flat());
     f.when(hasRelu, () => {
-      const activations = pair.map((_, n) => add(activation, i32.times(xStride, n)));
-      f.set(result, keepWhere(result, isGreater(loadHalves(activations), constant(0))));
+      const activations = group.map((_, n) => add(activation, i32.times(xStride, n)));
+      const masked = isWhole ? load(activation) : loadHalves(activations);
+      f.set(result, keepWhere(result, isGreater(masked, constant(0))));
     });
-    for (const half of range(pair.length)) {
-      f.storeHalf(half, dx, result);
+    for (const half of range(group.length)) {
+      if (isWhole) f.store(dx, 0, result);
+      else f.storeHalf(half, dx, result);
       f.advance(dx, xStride);
       f.advance(activation, xStride);
     }
   }
 }
 
-/** Goes on by `n` inputs in all arrays that have them. */
-function nextInputs(f: FunctionBuilder, { weights, tail, dx, activation }: Places, n: number) {
-  f.advance(weights, vectorBytes * panelVectors * n);
-  f.when(tail, () => f.advance(tail, vectorBytes * n));
-  f.advance(dx, floatBytes * n);
-  f.advance(activation, floatBytes * n);
-}
+const inGroups = <Each>(list: readonly Each[], size: number) =>
+  range(Math.ceil(list.length / size)).map(n => list.slice(size * n, size * (n + 1)));
 
-const inPairs = <Each>(list: readonly Each[]) =>
-  range(Math.ceil(list.length / 2)).map(n => list.slice(2 * n, 2 * n + 2));
-
-/** Turns the sums of one or two samples, two vectors each, into one vector: dX of the first, then of the second. */
-function addAcross(f: FunctionBuilder, pair: readonly (readonly Variable[])[]): Variable {
-  for (const [a, b] of pair) f.set(a!, plus(shuffle(a!, b!, [0, 4, 1, 5]), shuffle(a!, b!, [2, 6, 3, 7])));
-  const [[dx], [second]] = [pair[0]!, pair.at(-1)!];
-  f.set(dx!, plus(shuffle(dx!, second!, [0, 1, 4, 5]), shuffle(dx!, second!, [2, 3, 6, 7])));
-  return dx!;
+/** Turns four vectors into the one of their sums, in the first of them; two count as four. */
+function addAcross(f: FunctionBuilder, sums: readonly Variable[]): Variable {
+  const [a, b, c = a, d = b] = sums;
+  const addPairs = (x: Variable, y: Variable) =>
+    f.set(x, plus(shuffle(x, y, [0, 4, 1, 5]), shuffle(x, y, [2, 6, 3, 7])));
+  addPairs(a!, b!);
+  if (c !== a) addPairs(c!, d!);
+  f.set(a!, plus(shuffle(a!, c!, [0, 1, 4, 5]), shuffle(a!, c!, [2, 3, 6, 7])));
+  return a!;
 }
 
 /**
  * dX = dZ Wᵀ for a whole batch. W and X are padded to a multiple of four inputs with zeros, so no tile is narrower;
  * `nInputs` is that multiple, `tail` the address of the last, narrow panel or 0.
  */
-export function inputGradient({ tileRows }: InstructionSet): FunctionBuilder {
+export function inputGradient(set: InstructionSet): FunctionBuilder {
   const f = new FunctionBuilder('inputGradient', true);
   const p = f.parameters(
     ...(['dz', 'dzStride', 'weights', 'panelStride', 'nPanels', 'tail'] as const),
     ...(['dx', 'activation', 'xStride', 'nInputs', 'nRows', 'hasRelu'] as const),
   );
-  const compute = (nInputs: Expression) =>
-    cutRows(f, p.nRows, tileRows, (rows, nTiles, before) =>
-      f.call(
-        tileName(rows),
-        ...[add(p.dz, i32.times(before, p.dzStride)), p.dzStride, p.panelStride, p.nPanels],
-        ...[p.xStride, nInputs, nTiles, p.hasRelu, p.weights, p.tail],
-        ...[add(p.dx, i32.times(before, p.xStride)), add(p.activation, i32.times(before, p.xStride))],
-      ),
+  const computeBy = ({ rows: maxRows, inputs }: DotTile) =>
+    f.repeat(
+      p.nInputs,
+      () => {
+        cutRows(f, p.nRows, maxRows, (rows, nTiles, before) =>
+          f.call(
+            tileName({ rows, inputs }),
+            ...[add(p.dz, i32.times(before, p.dzStride)), p.dzStride],
+            ...[p.weights, p.panelStride, p.nPanels, p.tail],
+            ...[add(p.dx, i32.times(before, p.xStride)), add(p.activation, i32.times(before, p.xStride))],
+            ...[p.xStride, nTiles, p.hasRelu],
+          ),
+        );
+        f.advance(p.weights, vectorBytes * panelVectors * inputs);
+        f.when(p.tail, () => f.advance(p.tail, vectorBytes * inputs));
+        f.advance(p.dx, floatBytes * inputs);
+        f.advance(p.activation, floatBytes * inputs);
+      },
+      inputs,
     );
-  f.repeat(
-    p.nInputs,
-    () => {
-      compute(block);
-      nextInputs(f, p, block);
-    },
-    block,
-  );
-  f.when(p.nInputs, () => compute(p.nInputs));
+  f.when(i32.atLeast(p.nPanels, widePanels), () => computeBy(wideTile(set)));
+  // Nothing is left of the inputs where the tiles were wide.
+  computeBy(narrowTile);
   return f;
 }
 
 export const inputGradientTiles = (set: InstructionSet) =>
-  range(set.tileRows).map(i => inputGradientTile(set, i + 1));
+  [wideTile(set), narrowTile].flatMap(({ rows, inputs }) =>
+    range(rows).map(i => inputGradientTile(set, { rows: i + 1, inputs })),
+  );
