@@ -28,6 +28,7 @@ const wideTile = ({ tileRows }: InstructionSet): DotTile => ({ rows: tileRows, i
 const narrowTile: DotTile = { rows: 2, inputs: 4 };
 /** Panels from which on a tile is wide. */
 const widePanels = 4;
+
 const tileName = ({ rows, inputs }: DotTile) => `inputGradient${rows}x${inputs}`;
 
 const parameters = [
@@ -104,8 +105,8 @@ function writeRows(
     const result = addAcross(f, group.flat());
     f.when(hasRelu, () => {
       const activations = group.map((_, n) => add(activation, i32.times(xStride, n)));
-      const masked = isWhole ? load(activation) : loadHalves(activations);
-      f.set(result, keepWhere(result, isGreater(masked, constant(0))));
+      const active = isWhole ? load(activation) : loadHalves(activations);
+      f.set(result, keepWhere(result, isGreater(active, constant(0))));
     });
     for (const half of range(group.length)) {
       if (isWhole) f.store(dx, 0, result);
