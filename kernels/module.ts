@@ -7,6 +7,7 @@ import { scale, sumOfSquares } from './gradientNorm';
 import { inputGradient, inputGradientTiles } from './inputGradient';
 import { type InstructionSet, instructionSets } from './instructionSet';
 import { optimizerKernels } from './optimizers';
+import { addChosenRows, addToChosenRows, rectify, updateRows } from './tables';
 import { tilesOf } from './tile';
 import { biases, update, weights, weightTile } from './weightUpdate';
 
@@ -28,11 +29,15 @@ export function moduleText(name: InstructionSet['name']): string {
     inputGradient(set),
     sumOfSquares(),
     scale(),
+    addChosenRows(),
+    addToChosenRows(),
+    rectify(),
     ...optimizerKernels.flatMap(optimizer => [
       ...tiles.map(tile => weightTile(set, optimizer, tile)),
       weights(set, optimizer),
       biases(set, optimizer),
       update(set, optimizer),
+      updateRows(optimizer),
     ]),
   ];
   return `(module\n(import "env" "memory" (memory 1))\n${functions.join('\n')}\n)`;

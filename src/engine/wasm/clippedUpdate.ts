@@ -1,11 +1,12 @@
+import { norm } from '../array';
 import { clipFactor } from '../clip';
-import { layerStatistics } from '../statistics';
 import type { StepOptions } from '../step';
+import { type UpdatedParameter, updateParameters } from '../update';
 import type { Region } from './arena';
 import type { Fused } from './fusedOptimizers';
 import type { Gradients } from './gradients';
 import type { DenseNetwork } from './network';
-import { bindSettings, type Update } from './updates';
+import { bindSettings, gradientNorms, storeGradients, type Update, watchWeights } from './updates';
 
 const vectorLength = 4;
 
@@ -15,43 +16,43 @@ export function clippedUpdate(
   flow: Gradients,
   region: Region,
   optimizer: Fused,
+  unfused: readonly UpdatedParameter[],
   options: StepOptions,
 ): Update {
-  const { kernels, layers, memory, arrays } = network;
+  const { kernels, layers, memory } = network;
   const update = kernels[`update${optimizer.name}`];
+  const updateRows = kernels[`updateRows${optimizer.name}`];
   const settings = bindSettings(memory, region, optimizer, options);
-  const stored = flow.plans.map(({ beside: [gradient] }) => gradient!);
+  const unclipped = { ...options, gradientClipNorm: 0 };
+  const watch = watchWeights(network, flow);
+  const stored = flow.plans.flatMap(({ beside: [gradient] }) => [gradient!.weights, gradient!.biases]);
 
-  const storeAll = (nRows: number) => {
-    for (let l = layers.length - 1; l >= 0; l--) {
-      if (l > 0) flow.below(l, nRows);
-      flow.weights(kernels.weightsStore, l, nRows, 0, 0);
-      flow.biases(kernels.biasesStore, l, nRows, 0, 0);
-    }
+  const squareNorm = () => {
+    let sum = 0;
+    for (const { address, length } of stored) sum += kernels.sumOfSquares(address, length / vectorLength);
+    for (const { gradientNorm } of flow.tableTraining) sum += gradientNorm ** 2;
+    for (const { gradient } of unfused) sum += norm(gradient) ** 2;
+    return sum;
   };
-  const sumOfSquares = ({ address, length }: Region) => kernels.sumOfSquares(address, length / vectorLength);
-  const clip = (squares: number) => {
-    const factor = clipFactor(Math.sqrt(squares), options.gradientClipNorm);
-    if (factor === 1) return;
-    for (const { weights, biases } of stored) {
-      kernels.scale(weights.address, weights.length / vectorLength, factor);
-      kernels.scale(biases.address, biases.length / vectorLength, factor);
-    }
+  const scale = (factor: number) => {
+    for (const { address, length } of stored) kernels.scale(address, length / vectorLength, factor);
+    for (const table of flow.tableTraining) table.scaleGradients(factor);
+    for (const { gradient } of unfused) for (let i = 0; i < gradient.length; i++) gradient[i]! *= factor;
   };
 
   return (nRows, learningRate, step, withStatistics) => {
     settings.write(learningRate, step);
-    storeAll(nRows);
-    const squares = stored.map(({ weights }) => sumOfSquares(weights));
-    clip(stored.reduce((sum, { biases }, l) => sum + squares[l]! + sumOfSquares(biases), 0));
-    const before = withStatistics ? arrays.map(({ weights }) => weights.slice()) : null;
+    storeGradients(network, flow, nRows);
+    const norms = withStatistics ? gradientNorms(flow) : [];
+    const statistics = withStatistics ? watch() : null;
+    const factor = clipFactor(Math.sqrt(squareNorm()), options.gradientClipNorm);
+    if (factor !== 1) scale(factor);
     for (let l = 0; l < layers.length; l++) {
       flow.update(update, l, settings.weights);
       flow.update(update, l, settings.biases, 'biases');
     }
-    return (
-      before?.map((weights, l) => layerStatistics(weights, arrays[l]!.weights, Math.sqrt(squares[l]!))) ??
-      null
-    );
+    for (const table of flow.tableTraining) table.update(updateRows, settings.weights);
+    if (unfused.length > 0) updateParameters(unfused, unclipped, learningRate, step);
+    return statistics?.(norms) ?? null;
   };
 }
