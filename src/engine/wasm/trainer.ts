@@ -9,6 +9,7 @@ import type { Step, StepOptions } from '../step';
 import type { TrainingState } from '../trainingState';
 import type { UpdatedParameter } from '../update';
 import { Batch } from './batch';
+import { clippedUpdate } from './clippedUpdate';
 import { instantiate } from './exports';
 import { forwardPass } from './forwardPass';
 import { fusedOptimizer } from './fusedOptimizers';
@@ -46,8 +47,9 @@ export function createWasmTrainer(
   const unfused = normalizationParameters(network, state);
   const chooseUpdate = () => {
     const fused = fusedOptimizer(options);
+    const kernelUpdate = options.gradientClipNorm > 0 ? clippedUpdate : fusedUpdate;
     return fused
-      ? fusedUpdate(network, gradients, plan.settings, fused, unfused, options)
+      ? kernelUpdate(network, gradients, plan.settings, fused, unfused, options)
       : referenceUpdate(network, gradients, plan.nSlots, unfused, options);
   };
   // The options of a step may change between two; of those that may, this one alone decides who updates.
