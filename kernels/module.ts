@@ -7,6 +7,9 @@ import { optimizerKernels } from './optimizers';
 import { tilesOf } from './tile';
 import { biases, update, weights, weightTile } from './weightUpdate';
 
+/** As many as 32-bit addresses reach. Memory that threads share must be limited. */
+const maxPages = 65536;
+
 /** All kernels of one instruction set as a module in the text format; its memory is given by whoever instantiates it. */
 export function moduleText(name: InstructionSet['name']): string {
   const set = instructionSets[name];
@@ -26,5 +29,5 @@ export function moduleText(name: InstructionSet['name']): string {
       update(set, optimizer),
     ]),
   ];
-  return `(module\n(import "env" "memory" (memory 1))\n${functions.join('\n')}\n)`;
+  return `(module\n(import "env" "memory" (memory 1 ${maxPages}))\n${functions.join('\n')}\n)`;
 }

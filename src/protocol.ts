@@ -24,6 +24,8 @@ export interface TrainParams extends ConfigurationSource, DataAccess {
   readonly folder: string | null;
   /** Go on with the run that lies in `folder`. */
   readonly resume: boolean;
+  /** That training may use; 0 is as many as make it faster. */
+  readonly threads: number;
 }
 
 /** Absolute paths; without a target, the likeliest column is taken. */

@@ -12,6 +12,7 @@ import { kernelFor } from './kernel';
 import { type Prepared, prepare } from './prepare';
 import { Recorder } from './recorder';
 import { Rejection } from './rejection';
+import { threadsFor } from './threads';
 
 /** A run that may begin or go on: what to train, with what, and where it is recorded. */
 export interface OpenedRun extends Prepared {
@@ -45,7 +46,8 @@ export async function openRun(
   const record = earlier ? await goOn(platform, folder, state, earlier, fresh) : fresh;
   const nSteps = options.epochs * Math.ceil(dataset.train.targets.length / options.batchSize);
   const stride = Math.ceil(nSteps / maxStepLosses);
-  const trainer = kernel.createTrainer(state, dataset.train, options.batchSize, options);
+  const threads = threadsFor(platform, params.threads, prepared);
+  const trainer = kernel.createTrainer(state, dataset.train, options.batchSize, options, threads);
   const recorder = new Recorder(folder, platform, trainer, record, emit, stride);
   return { ...prepared, trainer, data: dataset, recorder };
 }
@@ -94,7 +96,7 @@ function newRecord(
       nTest: test?.targets.length ?? 0,
     },
     preprocessing,
-    engine: { version: engineVersion, kernel: kernel.name },
+    engine: { version: engineVersion, kernel: kernel.name, threads: 1 },
     nParameters: countParameters(architecture),
     plannedEpochs: configuration.training.epochs,
     stepsPerEpoch: Math.ceil(train.targets.length / configuration.training.batch_size),

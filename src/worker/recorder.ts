@@ -150,6 +150,8 @@ export class Recorder {
     this.#unsavedBest = null;
     const state = withState ? this.trainer.state() : null;
     if (state && isFiniteState(state)) await files.writeAtomic(path(fileNames.last), encodeState(state));
+    const engine = { ...this.record.engine, threads: this.trainer.nThreads };
+    this.record = { ...this.record, engine };
     await writeRecord(this.platform, this.folder, this.record);
     this.#nFailedSaves = 0;
     this.#savedAt = performance.now();

@@ -8,7 +8,15 @@ import { progressOf, summaryOf } from './support';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const params = { path: '/a', text: '', allowedFolder: null, overrides: [], folder: null, resume: false };
+const params = {
+  path: '/a',
+  text: '',
+  allowedFolder: null,
+  overrides: [],
+  folder: null,
+  resume: false,
+  threads: 0,
+};
 
 /** A run that has been asked for, with the trainer's thread in the hands of the test. */
 function starting() {

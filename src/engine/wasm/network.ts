@@ -1,7 +1,7 @@
 import { activations } from '../activations';
 import type { Layer } from '../network';
 import { type Arena, floats, type Region } from './arena';
-import { instantiate, type KernelExports } from './exports';
+import type { KernelExports } from './exports';
 import { type PanelShape, panelShape, strideBytesOf } from './panels';
 
 const floatBytes = 4;
@@ -46,7 +46,6 @@ export function planLayers(arena: Arena, layers: readonly Layer[], nRows: number
 
 /** Runs layers that lie in a module's memory. */
 export class DenseNetwork {
-  readonly kernels: KernelExports;
   /** Views of the layers' arrays. */
   readonly arrays: readonly {
     readonly z: Float32Array;
@@ -56,11 +55,10 @@ export class DenseNetwork {
   }[];
 
   constructor(
-    module: WebAssembly.Module,
+    readonly kernels: KernelExports,
     readonly memory: WebAssembly.Memory,
     readonly layers: readonly DenseLayer[],
   ) {
-    this.kernels = instantiate(module, memory);
     this.arrays = layers.map(({ z, a, weights, biases }) => ({
       z: floats(memory, z),
       a: floats(memory, a),

@@ -2,12 +2,13 @@ import { type Examples, evaluateBy } from '../evaluate';
 import type { KernelName, Trainer } from '../kernel';
 import type { Layer } from '../network';
 import type { Step, StepOptions } from '../step';
+import type { Crew } from '../threads/crew';
 import type { TrainingState } from '../trainingState';
 import { Batch } from './batch';
 import { forwardPass } from './forwardPass';
 import { fusedOptimizer } from './fusedOptimizers';
 import { Gradients } from './gradients';
-import { DenseNetwork } from './network';
+import type { DenseNetwork } from './network';
 import { fusedCrossEntropy, isPlainCrossEntropy, referenceLoss } from './outputLoss';
 import { packLayers, unpackLayers } from './panels';
 import type { TrainingPlan } from './trainingPlan';
@@ -16,13 +17,13 @@ import { fusedUpdate, referenceUpdate } from './updates';
 /** A training state whose parameters live in the memory of a module of kernels. */
 export function createWasmTrainer(
   kernel: KernelName,
-  module: WebAssembly.Module,
+  network: DenseNetwork,
+  crew: Crew | null,
   plan: TrainingPlan,
   state: TrainingState,
   train: Examples,
   options: StepOptions,
 ): Trainer {
-  const network = new DenseNetwork(module, plan.arena.allocate(), plan.layers);
   const batch = new Batch(network.kernels, network.memory, plan.batch, train);
   const gradients = new Gradients(network, plan.batch, plan.gradients);
   const outputLoss = isPlainCrossEntropy(options)
@@ -60,7 +61,10 @@ export function createWasmTrainer(
   };
   return {
     kernel,
-    step,
+    get nThreads() {
+      return crew?.count ?? 1;
+    },
+    step: crew?.joining(step) ?? step,
     evaluate: examples => evaluateBy(pass, options.loss, examples),
     layers,
     state() {
@@ -68,5 +72,6 @@ export function createWasmTrainer(
       for (const { live, saved } of slots) unpackLayers(saved, live, shapes);
       return state;
     },
+    close: async () => crew?.close(),
   };
 }
