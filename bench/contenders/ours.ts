@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
-import type { Examples } from '../../src/engine/evaluate';
+import type { Examples } from '../../src/engine/examples';
 import { availableKernels } from '../../src/engine/kernels';
 import type { OptimizerName } from '../../src/engine/optimizers';
 import { Random } from '../../src/engine/random';

@@ -1,6 +1,7 @@
-import { type Evaluation, type Examples, evaluate } from './evaluate';
+import { type Evaluation, evaluate } from './evaluate';
+import type { Examples } from './examples';
 import type { LossName } from './losses';
-import type { Layer } from './network';
+import type { Network } from './network';
 import { createStep, type Step, type StepOptions } from './step';
 import type { Threads } from './threads/threads';
 import type { TrainingState } from './trainingState';
@@ -15,7 +16,7 @@ export interface Kernel {
   /** @param threads that may help; without them it trains alone, with the same bits */
   createTrainer(...given: [...TrainerParameters, threads?: Threads | null]): Trainer;
   /** Runs a network that is not being trained. */
-  evaluate(layers: readonly Layer[], lossName: LossName, examples: Examples): Evaluation;
+  evaluate(network: Network, lossName: LossName, examples: Examples): Evaluation;
 }
 
 export type TrainerParameters = [
@@ -25,7 +26,7 @@ export type TrainerParameters = [
   options: StepOptions,
 ];
 
-/** A state in training: only `layers` and `state` show where its parameters stand. */
+/** A state in training: only `network` and `state` show where its parameters stand. */
 export interface Trainer {
   /** Name of the kernel that trains. */
   readonly kernel: KernelName;
@@ -33,8 +34,8 @@ export interface Trainer {
   readonly nThreads: number;
   readonly step: Step;
   evaluate(examples: Examples): Evaluation;
-  /** The layers of the state, with parameters as they are now, brought from wherever the kernel keeps them. */
-  layers(): readonly Layer[];
+  /** The network of the state, with parameters as they are now, brought from wherever the kernel keeps them. */
+  network(): Network;
   /** The state, with parameters and optimizer as they are now. */
   state(): TrainingState;
   /** Ends the threads that help; resolves when they are gone. What was trained can still be looked at. */
@@ -49,8 +50,8 @@ export const plainTypeScript: Kernel = {
     kernel: 'plain TypeScript',
     nThreads: 1,
     step: createStep(state, train, batchSize, options),
-    evaluate: examples => evaluate(state.layers, options.loss, examples),
-    layers: () => state.layers,
+    evaluate: examples => evaluate(state, options.loss, examples),
+    network: () => state,
     state: () => state,
     close: async () => {},
   }),

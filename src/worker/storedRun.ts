@@ -5,7 +5,7 @@ import { encodeFile, loadDataset } from '../data/load';
 import { preprocessingType } from '../data/preprocessingType';
 import { DataError, type Dataset, type Part, type Preprocessing, type Split } from '../data/types';
 import type { LossName } from '../engine/losses';
-import { initNetwork, type Layer } from '../engine/network';
+import { initNetwork, type Network } from '../engine/network';
 import { Random } from '../engine/random';
 import type { Platform } from '../platform/types';
 import { reasonOf } from '../reason';
@@ -13,6 +13,7 @@ import { restoreWeights } from '../runs/checkpoint';
 import type { RunRecord } from '../runs/record';
 import { fileNames, readRecord } from '../runs/runFolder';
 import { dataSource } from './dataSource';
+import { checkLoss } from './lossOptions';
 import { checkModelMemory } from './memory';
 import { architectureOf } from './prepare';
 import { Rejection } from './rejection';
@@ -21,7 +22,7 @@ import { Rejection } from './rejection';
 export interface Model {
   readonly runFolder: string;
   readonly epoch: number;
-  readonly layers: readonly Layer[];
+  readonly network: Network;
   readonly preprocessing: Preprocessing;
   readonly loss: LossName;
   /** What trained it: its losses come out as they were recorded. */
@@ -40,15 +41,19 @@ export async function openStoredRun(platform: Platform, folder: string): Promise
   const path = paths.join(folder, fileNames.record);
   const configuration = checked(resolvedType, record, 'configuration', path);
   const preprocessing = checked(preprocessingType, record, 'preprocessing', path);
-  const architecture = architectureOf(configuration, { preprocessing });
-  await asRejection(async () => checkModelMemory(platform, architecture));
-  const layers = initNetwork(architecture, Random.seeded(0));
+  const { loss } = configuration.training;
+  const architecture = await asRejection(async () => {
+    checkLoss(loss, preprocessing.target);
+    const shapes = architectureOf(configuration, { preprocessing });
+    checkModelMemory(platform, shapes);
+    return shapes;
+  });
+  const network = initNetwork(architecture, Random.seeded(0));
   const best = paths.join(folder, fileNames.best);
   const weights = (await files.status(best)) ? best : paths.join(folder, fileNames.last);
-  const epoch = await readWeights(platform, weights, bytes => restoreWeights(bytes, layers));
-  const { loss } = configuration.training;
+  const epoch = await readWeights(platform, weights, bytes => restoreWeights(bytes, network));
   const { kernel } = record.engine;
-  return { runFolder: folder, record, configuration, layers, epoch, preprocessing, loss, kernel };
+  return { runFolder: folder, record, configuration, network, epoch, preprocessing, loss, kernel };
 }
 
 /** Any program may write a run folder. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ActivationName } from '../../src/engine/activations';
-import { losses } from '../../src/engine/losses';
-import type { Layer } from '../../src/engine/network';
+import { type Loss, losses } from '../../src/engine/losses';
 import { type Optimizer, optimizers } from '../../src/engine/optimizers';
+import { parametersOf } from '../../src/engine/parameters';
 import { type TrainingOptions, train } from '../../src/engine/train';
-import { emptySlots, initProgress, parameters } from '../../src/engine/trainingState';
-import { plainOptions } from './support';
+import { emptySlots, initProgress } from '../../src/engine/trainingState';
+import { denseNetwork, plainOptions } from './support';
 
 interface Arrays {
   readonly weights: readonly number[];
@@ -23,18 +23,24 @@ interface Case {
   readonly layers?: readonly Arrays[];
 }
 
+/** What a net is for: a loss of exactly two classes has one output. */
+type Kind = 'class' | 'binary' | 'number';
+
 interface Fixture {
   readonly batchSize: number;
   readonly epochs: number;
   readonly inputs: readonly number[];
-  readonly targets: Readonly<Record<'class' | 'number', readonly number[]>>;
-  readonly initial: Readonly<Record<'class' | 'number', readonly Arrays[]>>;
+  readonly targets: Readonly<Record<Kind, readonly number[]>>;
+  readonly initial: Readonly<Record<Kind, readonly Arrays[]>>;
   readonly cases: readonly Case[];
 }
 
 const fixture: Fixture = JSON.parse(
   readFileSync(new URL('../fixtures/pytorch/training.json', import.meta.url), 'utf8'),
 );
+
+const kindOf = (loss: Loss): Kind =>
+  loss.predicts === 'class' && loss.nClasses === 2 ? 'binary' : loss.predicts;
 
 /** The losses of all steps and the layers after them. */
 function trained(
@@ -43,26 +49,26 @@ function trained(
 ) {
   const { defaults }: Optimizer = optimizers[options.optimizer ?? 'sgd'];
   const all = { ...plainOptions, ...fixture, ...defaults, ...options };
-  const { predicts } = losses[all.loss];
-  const initial = fixture.initial[predicts];
-  const layers = initial.map(
-    ({ weights, biases }, l): Layer => ({
+  const kind = kindOf(losses[all.loss]);
+  const initial = fixture.initial[kind];
+  const network = denseNetwork(
+    initial.map(({ weights, biases }, l) => ({
       weights: precision.from(weights),
       biases: precision.from(biases),
       activation: l < initial.length - 1 ? activation : null,
-    }),
+    })),
   );
-  const targets = fixture.targets[predicts];
+  const targets = fixture.targets[kind];
   const examples = {
     inputs: precision.from(fixture.inputs),
-    targets: predicts === 'class' ? Int32Array.from(targets) : precision.from(targets),
+    targets: kind === 'number' ? precision.from(targets) : Int32Array.from(targets),
   };
-  const state = { layers, slots: emptySlots(layers, all.optimizer), progress: initProgress(1) };
+  const state = { ...network, slots: emptySlots(network, all.optimizer), progress: initProgress(1) };
   const stepLosses: number[] = [];
   for (const event of train(state, { train: examples, validation: null }, all)) {
     if (event.type === 'step') stepLosses.push(event.loss);
   }
-  return { layers, stepLosses };
+  return { network, stepLosses };
 }
 
 const largest = (values: number[]) => values.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
@@ -76,13 +82,13 @@ describe.each([
   ['float64', Float64Array, 1e-10],
 ] as const)('a hundred steps in %s, against PyTorch', (_, precision, tolerance) => {
   it.each(fixture.cases.map(each => [each.name, each] as const))('%s', (_name, each) => {
-    const { layers, stepLosses } = trained(each, precision);
+    const { network, stepLosses } = trained(each, precision);
     expect(stepLosses).toHaveLength(100);
     const relative = stepLosses.map((loss, i) => loss / each.losses[i]! - 1);
     expect(largest(relative)).toBeLessThan(tolerance);
     if (!each.layers) return;
     const expected = each.layers.flatMap(({ weights, biases }) => [...weights, ...biases]);
-    const actual = parameters(layers).flatMap(values => [...values]);
+    const actual = parametersOf(network).flatMap(({ values }) => [...values]);
     expect(largest(actual.map((value, i) => value - expected[i]!))).toBeLessThan(tolerance);
   });
 });

@@ -1,28 +1,32 @@
-import type { FloatArray } from '../array';
-import type { Examples } from '../evaluate';
+import { countChoices, countInputs, type Examples, isBytes, scaleBytes } from '../examples';
 import type { Targets } from '../losses';
 import { type Arena, floats, integers, type Region } from './arena';
 import type { KernelExports } from './exports';
-import { rowLength } from './network';
+import type { InputPlan } from './inputPlan';
+import { rowLength } from './panels';
 
 const floatBytes = 4;
 /** Larger data stays where it is, and each batch is copied from there. */
 const maxResidentBytes = 2 ** 28;
 
 /** What the training samples take in the memory of the kernels. */
-export function residentBytes({ inputs }: Examples): number {
-  const nBytes = inputs.length * floatBytes;
+export function residentBytes(examples: Examples): number {
+  if (isBytes(examples.inputs)) return 0;
+  const nBytes = examples.inputs.length * floatBytes;
   return nBytes <= maxResidentBytes ? nBytes : 0;
 }
 
 /** Where the samples of one batch, or of one part of an evaluation, lie in the memory of a module. */
 export interface BatchPlan {
+  /** Numbers of a sample. */
   readonly nInputs: number;
   /** At most. */
   readonly nRows: number;
-  /** (rows, inputs), rows `stride` bytes apart. */
+  /** (rows, inputs of the first layer), rows `stride` bytes apart: the numbers, then what is embedded. */
   readonly inputs: Region;
   readonly stride: number;
+  /** (rows, choices): numbers of table rows. */
+  readonly choices: Region;
   /** (rows) numbers of the samples, and their targets: class indices, or numbers. */
   readonly rows: Region;
   readonly targets: Region;
@@ -30,22 +34,32 @@ export interface BatchPlan {
   readonly samples: Region | null;
 }
 
-export function planBatch(arena: Arena, nInputs: number, nRows: number, nSamples: number): BatchPlan {
-  const length = rowLength(nInputs);
-  const isResident = nSamples * nInputs * floatBytes <= maxResidentBytes;
+/** @param isTraining whether the samples are trained on, and so met again and again */
+export function planBatch(
+  arena: Arena,
+  examples: Examples,
+  { nInputs: nLayerInputs, choices }: InputPlan,
+  nRows: number,
+  isTraining: boolean,
+): BatchPlan {
+  const nInputs = countInputs(examples);
+  const length = rowLength(nLayerInputs);
+  const nResident = isTraining ? residentBytes(examples) / floatBytes : 0;
   return {
-    ...{ nInputs, nRows },
+    ...{ nInputs, nRows, choices },
     inputs: arena.reserve(nRows * length),
     stride: length * floatBytes,
     rows: arena.reserve(nRows),
     targets: arena.reserve(nRows),
-    samples: isResident ? arena.reserve(nSamples * nInputs) : null,
+    samples: nResident > 0 ? arena.reserve(nResident) : null,
   };
 }
 
+export const inputRows = ({ inputs, stride }: BatchPlan) => ({ ...inputs, stride });
+
 /** The front rows of `inputs` and `targets`, filled from the training samples. */
 export class Batch {
-  readonly #inputs: Float32Array;
+  readonly #views: BatchViews;
   readonly #rows: Int32Array;
   readonly #examples: Examples;
   /** Of the same type as the targets of all samples. */
@@ -57,23 +71,25 @@ export class Batch {
     readonly plan: BatchPlan,
     train: Examples,
   ) {
-    this.#inputs = floats(memory, plan.inputs);
+    this.#views = batchViews(memory, plan);
     this.#rows = integers(memory, plan.rows);
     this.#examples = train;
     this.targets =
       train.targets instanceof Int32Array ? integers(memory, plan.targets) : floats(memory, plan.targets);
-    if (plan.samples) floats(memory, plan.samples).set(train.inputs);
+    const { inputs } = train;
+    if (plan.samples && !isBytes(inputs)) floats(memory, plan.samples).set(inputs);
   }
 
   gather(rows: Uint32Array) {
     const { plan } = this;
-    const { targets } = this.#examples;
+    const { targets, selected } = this.#examples;
     for (let n = 0; n < rows.length; n++) {
       this.#rows[n] = rows[n]!;
       this.targets[n] = targets[rows[n]!]!;
     }
-    if (!plan.samples) return this.#copy(rows);
+    if (selected) this.#choose(selected, rows);
     const { nInputs, inputs, stride, samples } = plan;
+    if (!samples) return this.#copy(rows);
     this.kernels.gather(
       inputs.address,
       stride,
@@ -85,20 +101,52 @@ export class Batch {
     );
   }
 
+  #choose(selected: Int32Array, rows: Uint32Array) {
+    const { choices } = this.#views;
+    const nChoices = countChoices(this.#examples);
+    for (let n = 0; n < rows.length; n++)
+      for (let c = 0; c < nChoices; c++) choices[n * nChoices + c] = selected[rows[n]! * nChoices + c]!;
+  }
+
   #copy(rows: Uint32Array) {
     const { nInputs, stride } = this.plan;
-    const { inputs } = this.#examples;
-    for (let n = 0; n < rows.length; n++) {
-      const from = rows[n]! * nInputs;
-      this.#inputs.set(inputs.subarray(from, from + nInputs), (n * stride) / floatBytes);
-    }
+    if (nInputs === 0) return;
+    for (let n = 0; n < rows.length; n++)
+      copySample(this.#views.inputs, (n * stride) / floatBytes, this.#examples, rows[n]!, nInputs);
   }
 }
 
-/** Copies consecutive samples to the front of an array whose rows lie `stride` bytes apart. */
-export function copySamples(target: Float32Array, { nInputs, stride }: BatchPlan, samples: FloatArray) {
+/** What a batch is filled through. */
+export interface BatchViews {
+  readonly inputs: Float32Array;
+  readonly choices: Int32Array;
+}
+
+export const batchViews = (memory: WebAssembly.Memory, { inputs, choices }: BatchPlan): BatchViews => ({
+  inputs: floats(memory, inputs),
+  choices: integers(memory, choices),
+});
+
+/** Copies one sample to a place in an array of numbers. */
+function copySample(target: Float32Array, to: number, { inputs }: Examples, row: number, nInputs: number) {
+  if (isBytes(inputs)) scaleBytes(target, to, inputs, row, nInputs);
+  else target.set(inputs.subarray(row * nInputs, (row + 1) * nInputs), to);
+}
+
+/** Copies consecutive samples to the front of a batch. */
+export function copySamples(
+  { inputs: target, choices }: BatchViews,
+  { nInputs, stride }: BatchPlan,
+  examples: Examples,
+  start: number,
+  nRows: number,
+) {
+  const { inputs, selected } = examples;
+  const nChoices = countChoices(examples);
+  if (selected) choices.set(selected.subarray(start * nChoices, (start + nRows) * nChoices));
   const length = stride / floatBytes;
-  if (length === nInputs) return target.set(samples);
-  for (let from = 0, to = 0; from < samples.length; from += nInputs, to += length)
-    target.set(samples.subarray(from, from + nInputs), to);
+  if (length === nInputs && !isBytes(inputs))
+    target.set(inputs.subarray(start * nInputs, (start + nRows) * nInputs));
+  else if (nInputs > 0)
+    for (let n = 0; n < nRows; n++) copySample(target, n * length, examples, start + n, nInputs);
 }

@@ -5,8 +5,8 @@ import { Arena, maxMemoryBytes } from './arena';
 import { planBatch } from './batch';
 import { instantiate } from './exports';
 import { forwardPass } from './forwardPass';
-import { DenseNetwork, planLayers } from './network';
-import { packLayers } from './panels';
+import { DenseNetwork, planNetwork } from './network';
+import { packNetwork } from './placement';
 import { createWasmTrainer } from './trainer';
 import { planTraining } from './trainingPlan';
 
@@ -22,26 +22,26 @@ export function wasmKernel(
   return {
     name,
     canTrain: (state, train, batchSize, options) =>
-      planTraining(state.layers, train, batchSize, options).arena.sizeBytes <= maxMemoryBytes,
+      planTraining(state, train, batchSize, options).arena.sizeBytes <= maxMemoryBytes,
     createTrainer(state, train, batchSize, options, threads = null) {
-      const plan = planTraining(state.layers, train, batchSize, options);
+      const plan = planTraining(state, train, batchSize, options);
       const memory = plan.arena.allocate(threads !== null);
       const crew = threads && new Crew(sharedModule(), memory, threads);
-      const network = new DenseNetwork(crew?.kernels ?? instantiate(module, memory), memory, plan.layers);
+      const kernels = crew?.kernels ?? instantiate(module, memory);
+      const network = new DenseNetwork(kernels, memory, plan.network, plan.batch, state);
       return createWasmTrainer(name, network, crew, plan, state, train, options);
     },
-    evaluate(layers, lossName, examples) {
+    evaluate(network, lossName, examples) {
       const arena = new Arena();
       const nSamples = examples.targets.length;
       const nRows = Math.min(chunkRows, nSamples);
-      const plan = planLayers(arena, layers, nRows);
-      const batch = planBatch(arena, examples.inputs.length / nSamples, nRows, 0);
-      if (arena.sizeBytes > maxMemoryBytes) return evaluate(layers, lossName, examples);
+      const plan = planNetwork(arena, network, nRows);
+      const batch = planBatch(arena, examples, plan.input, nRows, false);
+      if (arena.sizeBytes > maxMemoryBytes) return evaluate(network, lossName, examples);
       const memory = arena.allocate();
-      const network = new DenseNetwork(instantiate(module, memory), memory, plan);
-      const shapes = plan.map(({ shape }) => shape);
-      packLayers(network.arrays, layers, shapes);
-      return evaluateBy(forwardPass(network, batch), lossName, examples);
+      const dense = new DenseNetwork(instantiate(module, memory), memory, plan, batch, network);
+      packNetwork(dense, network);
+      return evaluateBy(forwardPass(dense, batch, examples), lossName, examples);
     },
   };
 }

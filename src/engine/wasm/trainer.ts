@@ -1,16 +1,21 @@
-import { type Examples, evaluateBy } from '../evaluate';
+import { evaluateBy } from '../evaluate';
+import type { Examples } from '../examples';
 import type { KernelName, Trainer } from '../kernel';
-import type { Layer } from '../network';
+import type { Network } from '../network';
+import { parametersOf } from '../parameters';
+import { Random } from '../random';
 import type { Step, StepOptions } from '../step';
 import type { Crew } from '../threads/crew';
 import type { TrainingState } from '../trainingState';
+import type { UpdatedParameter } from '../update';
 import { Batch } from './batch';
 import { forwardPass } from './forwardPass';
 import { fusedOptimizer } from './fusedOptimizers';
 import { Gradients } from './gradients';
 import type { DenseNetwork } from './network';
 import { fusedCrossEntropy, isPlainCrossEntropy, referenceLoss } from './outputLoss';
-import { packLayers, unpackLayers } from './panels';
+import { placed, placedParameters } from './placement';
+import { TableTraining } from './tableTraining';
 import type { TrainingPlan } from './trainingPlan';
 import { fusedUpdate, referenceUpdate } from './updates';
 
@@ -24,40 +29,43 @@ export function createWasmTrainer(
   train: Examples,
   options: StepOptions,
 ): Trainer {
-  const batch = new Batch(network.kernels, network.memory, plan.batch, train);
-  const gradients = new Gradients(network, plan.batch, plan.gradients);
+  const { kernels, memory, tables } = network;
+  const batch = new Batch(kernels, memory, plan.batch, train);
+  const tableTraining = plan.tables.map(
+    (each, t) => new TableTraining(kernels, memory, tables, plan.network.input.tables[t]!, each),
+  );
+  const gradients = new Gradients(network, plan.batch, plan.gradients, plan.dx, tableTraining);
   const outputLoss = isPlainCrossEntropy(options)
     ? fusedCrossEntropy(network, plan.gradients.at(-1)!.dz, plan.loss, plan.batch.targets)
     : referenceLoss(network, gradients.dz.at(-1)!, options, batch.targets);
   const fused = fusedOptimizer(options);
+  const unfused = normalizationParameters(network, state);
   const update = fused
-    ? fusedUpdate(network, gradients, plan.settings, fused, options)
-    : referenceUpdate(network, gradients, plan.nSlots, options);
-  const pass = forwardPass(network, plan.batch);
-  const shapes = plan.layers.map(({ shape }) => shape);
-  /** Where the kernels keep an array, beside where the state keeps it: parameters, then each slot of the optimizer. */
-  const slots = Array.from({ length: plan.nSlots }, (_, s) => ({
-    live: gradients.beside(1 + s),
-    saved: state.layers.map((_, l) => ({
-      weights: state.slots[2 * l]![s]!,
-      biases: state.slots[2 * l + 1]![s]!,
-    })),
-  }));
-
-  packLayers(network.arrays, state.layers, shapes);
-  for (const { live, saved } of slots) packLayers(live, saved, shapes);
+    ? fusedUpdate(network, gradients, plan.settings, fused, unfused, options)
+    : referenceUpdate(network, gradients, plan.nSlots, unfused, options);
+  const parameters = placedParameters(network, state);
+  const slots = Array.from({ length: plan.nSlots }, (_, s) => {
+    const live = { tables: tableTraining.map(table => table.slots[s]!), layers: gradients.beside(1 + s) };
+    const saved = state.slots.map(each => each[s]!);
+    return placed(plan.network, state, saved, live);
+  }).flat();
+  for (const stored of [...parameters, ...slots]) stored.pack();
+  const hasDropout = state.layers.some(({ dropout }) => dropout > 0);
 
   const step: Step = (rows, learningRate, withStatistics) => {
+    const { progress } = state;
     batch.gather(rows);
-    network.forward(plan.batch.inputs.address, plan.batch.stride, rows.length);
+    const random = new Random(progress.dropout);
+    network.forward(rows.length, random);
+    if (hasDropout) progress.dropout = random.state;
     const loss = outputLoss.loss(rows.length);
     const nCorrect = outputLoss.nCorrect();
-    const statistics = update(rows.length, learningRate, state.progress.step + 1, withStatistics);
+    const statistics = update(rows.length, learningRate, progress.step + 1, withStatistics);
     return { loss, nCorrect, statistics };
   };
-  const layers = (): readonly Layer[] => {
-    unpackLayers(state.layers, network.arrays, shapes);
-    return state.layers;
+  const unpacked = (): Network => {
+    for (const stored of parameters) stored.unpack();
+    return state;
   };
   return {
     kernel,
@@ -65,13 +73,23 @@ export function createWasmTrainer(
       return crew?.count ?? 1;
     },
     step: crew?.joining(step) ?? step,
-    evaluate: examples => evaluateBy(pass, options.loss, examples),
-    layers,
+    evaluate: examples => evaluateBy(forwardPass(network, plan.batch, examples), options.loss, examples),
+    network: unpacked,
     state() {
-      layers();
-      for (const { live, saved } of slots) unpackLayers(saved, live, shapes);
+      unpacked();
+      for (const stored of slots) stored.unpack();
       return state;
     },
     close: async () => crew?.close(),
   };
+}
+
+/** Gains and shifts: they stay where the state has them, with what the optimizer keeps for them. */
+function normalizationParameters({ finishing }: DenseNetwork, state: TrainingState): UpdatedParameter[] {
+  const indexOf = new Map(parametersOf(state).map(({ name }, p) => [name, p]));
+  return finishing.flatMap((each, l) =>
+    each.parameters(
+      ['gain', 'shift'].map(name => state.slots[indexOf.get(`layers.${l}.${name}`) ?? -1] ?? []),
+    ),
+  );
 }

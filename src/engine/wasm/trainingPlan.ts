@@ -1,19 +1,24 @@
-import { chunkRows, type Examples } from '../evaluate';
-import type { Layer } from '../network';
+import { chunkRows } from '../evaluate';
+import type { Examples } from '../examples';
+import type { Network } from '../network';
 import { optimizers } from '../optimizers';
 import type { StepOptions } from '../step';
 import { Arena, type Region } from './arena';
 import { type BatchPlan, planBatch } from './batch';
 import { type GradientPlan, planGradients } from './gradients';
-import { type DenseLayer, planLayers } from './network';
+import { type NetworkPlan, planNetwork } from './network';
 import { type LossPlan, planLoss } from './outputLoss';
+import { planTableTraining, type TableTrainingPlan } from './tableTraining';
 import { settingsLength } from './updates';
 
 /** Every array of a training, and the memory that they need together. */
 export interface TrainingPlan {
   readonly arena: Arena;
-  readonly layers: readonly DenseLayer[];
+  readonly network: NetworkPlan;
   readonly gradients: readonly GradientPlan[];
+  readonly tables: readonly TableTrainingPlan[];
+  /** (rows, inputs of the first layer), as far apart as they: their gradient, where something is embedded. */
+  readonly dx: Region | null;
   readonly batch: BatchPlan;
   readonly loss: LossPlan;
   readonly settings: Region;
@@ -22,21 +27,22 @@ export interface TrainingPlan {
 }
 
 export function planTraining(
-  parameters: readonly Layer[],
+  network: Network,
   train: Examples,
   batchSize: number,
   { optimizer }: StepOptions,
 ): TrainingPlan {
   const arena = new Arena();
-  const nSamples = train.targets.length;
-  const nRows = Math.max(batchSize, Math.min(chunkRows, nSamples));
+  const nRows = Math.max(batchSize, Math.min(chunkRows, train.targets.length));
   const nSlots = optimizers[optimizer].slots.length;
-  const layers = planLayers(arena, parameters, nRows);
+  const plan = planNetwork(arena, network, nRows);
+  const batch = planBatch(arena, train, plan.input, nRows, true);
   return {
-    ...{ arena, layers, nSlots },
-    gradients: planGradients(arena, layers, nSlots),
-    batch: planBatch(arena, train.inputs.length / nSamples, nRows, nSamples),
-    loss: planLoss(arena, layers.at(-1)!.shape.nColumns, nRows),
+    ...{ arena, network: plan, batch, nSlots },
+    gradients: planGradients(arena, plan.layers, nSlots),
+    tables: planTableTraining(arena, plan.input, nRows, nSlots),
+    dx: network.embeddings.length > 0 ? arena.reserve(batch.inputs.length) : null,
+    loss: planLoss(arena, plan.layers.at(-1)!.shape.nColumns, nRows),
     settings: arena.reserve(settingsLength),
   };
 }

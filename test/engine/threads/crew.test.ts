@@ -35,6 +35,11 @@ const settings: fc.Arbitrary<Setting> = fc.record({
   gradientClipNorm: fc.constantFrom(0, 0.1),
   labelSmoothing: fc.constantFrom(0, 0.1),
   isWeighted: fc.boolean(),
+  embeddings: fc.constantFrom([], [{ size: 9, width: 30, nChoices: 2 }]),
+  categories: fc.constantFrom(null, { size: 20, nChoices: 2 }),
+  normalization: fc.constantFrom(null, null, 'layer_norm', 'batch_norm'),
+  dropout: fc.constantFrom(0, 0.3),
+  isBytes: fc.boolean(),
   seed: fc.nat(),
 });
 

@@ -3,10 +3,10 @@ import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import type { FloatArray } from '../../../src/engine/array';
 import type { Kernel } from '../../../src/engine/kernel';
+import { parametersOf } from '../../../src/engine/parameters';
 import type { Board } from '../../../src/engine/threads/board';
 import type { MemberTask } from '../../../src/engine/threads/member';
 import type { MemberThread, Threads } from '../../../src/engine/threads/threads';
-import { parameters } from '../../../src/engine/trainingState';
 import { problemOf, type Setting } from '../wasm/support';
 
 /** Threads that never begin: the training thread does all the pieces itself. */
@@ -70,9 +70,14 @@ export function trainerOf(kernel: Kernel, setting: Setting, threads: Threads | n
       return { ...trainer.step(rows, 1e-3, n % 4 === 3) };
     });
   const outcome = () => {
-    const { layers, slots } = trainer.state();
+    const stored = trainer.state();
     const { loss, accuracy, sampleLosses, outputs, zeroFractions } = trainer.evaluate(train);
-    const arrays = [...parameters(layers), ...slots.flat(), sampleLosses, outputs];
+    const arrays = [
+      ...parametersOf(stored).map(({ values }) => values),
+      ...stored.slots.flat(),
+      sampleLosses,
+      outputs,
+    ];
     return { loss, accuracy, zeroFractions, bits: arrays.map(bitsOf) };
   };
   return { trainer, run, outcome };
