@@ -13,6 +13,9 @@ import { addChosenRows, addToChosenRows, rectify, updateRows } from './tables';
 import { tilesOf } from './tile';
 import { biases, update, weights, weightTile } from './weightUpdate';
 
+/** As many as 32-bit addresses reach. Memory that threads share must be limited. */
+const maxPages = 65536;
+
 /** All kernels of one instruction set as a module in the text format; its memory is given by whoever instantiates it. */
 export function moduleText(name: InstructionSet['name']): string {
   const set = instructionSets[name];
@@ -44,5 +47,5 @@ export function moduleText(name: InstructionSet['name']): string {
   ];
   // What takes or gives anything but addresses and counts comes last: it cannot be written down as a call.
   functions.push(run(functions.filter(({ isExported }) => isExported)), sumOfSquares(), scale());
-  return `(module\n(import "env" "memory" (memory 1))\n${functions.join('\n')}\n)`;
+  return `(module\n(import "env" "memory" (memory 1 ${maxPages}))\n${functions.join('\n')}\n)`;
 }

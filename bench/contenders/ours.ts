@@ -1,13 +1,19 @@
-// Descent's engine as the trainer runs it: `ours.cjs NET KERNEL`.
+// Descent's engine as the trainer runs it: `ours.mjs NET KERNEL [THREADS]`. With a number of threads it answers with
+// samples per second of the clock, because seconds of all threads would be added up.
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import type { Examples } from '../../src/engine/examples';
 import { availableKernels } from '../../src/engine/kernels';
 import type { OptimizerName } from '../../src/engine/optimizers';
 import { Random } from '../../src/engine/random';
+import { joinCrew } from '../../src/engine/threads/member';
+import type { Threads } from '../../src/engine/threads/threads';
 import { type TrainingOptions, train } from '../../src/engine/train';
 import { initTraining } from '../../src/engine/trainingState';
+
+if (!isMainThread) joinCrew(workerData);
 
 const folder = '/usr/share/datasets/fashion-mnist/';
 
@@ -57,7 +63,21 @@ const options: TrainingOptions = {
   ...{ earlyStoppingPatience: 0, earlyStoppingMinDelta: 0 },
 };
 const data = { train: net.data === 'pictures' ? pictures() : points(), validation: null };
-const trainer = kernel.createTrainer(state, data.train, net.batch, options);
+const nThreads = Number(process.argv[4] ?? 0);
+const threads: Threads = {
+  count: nThreads,
+  clock: null,
+  start(task) {
+    const worker = new Worker(new URL(import.meta.url), { workerData: task });
+    // Training may end while it waits for work.
+    worker.unref();
+    return {
+      onEnd: listener => worker.on('exit', listener),
+      terminate: async () => void (await worker.terminate()),
+    };
+  },
+};
+const trainer = kernel.createTrainer(state, data.train, net.batch, options, nThreads > 1 ? threads : null);
 const events = train(state, data, options, trainer);
 
 function run(nSteps: number) {
@@ -68,7 +88,8 @@ function run(nSteps: number) {
   }
 }
 
-const cpuSeconds = () => {
+const seconds = () => {
+  if (nThreads > 0) return performance.now() / 1000;
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6;
 };
@@ -85,7 +106,7 @@ for (const end = performance.now() + 1000; performance.now() < end || taken < 50
 nSteps = Math.max(1, Math.round((nSteps * 100) / taken));
 console.log('ready');
 for await (const _ of createInterface({ input: process.stdin })) {
-  const start = cpuSeconds();
+  const start = seconds();
   run(nSteps);
-  console.log((nSteps * net.batch) / (cpuSeconds() - start));
+  console.log((nSteps * net.batch) / (seconds() - start));
 }

@@ -88,7 +88,7 @@ export class DenseNetwork {
     network: Network,
   ) {
     this.layers = plan.layers;
-    this.tables = new InputTables(this.kernels, memory, plan.input, inputRows(batch));
+    this.tables = new InputTables(kernels, memory, plan.input, inputRows(batch));
     this.arrays = plan.layers.map(({ z, a, output, weights, biases }) => ({
       z: floats(memory, z),
       a: floats(memory, a),
