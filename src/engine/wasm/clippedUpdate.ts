@@ -23,7 +23,6 @@ export function clippedUpdate(
   const update = kernels[`update${optimizer.name}`];
   const updateRows = kernels[`updateRows${optimizer.name}`];
   const settings = bindSettings(memory, region, optimizer, options);
-  const unclipped = { ...options, gradientClipNorm: 0 };
   const watch = watchWeights(network, flow);
   const stored = flow.plans.flatMap(({ beside: [gradient] }) => [gradient!.weights, gradient!.biases]);
 
@@ -51,7 +50,9 @@ export function clippedUpdate(
       flow.update(update, l, settings.biases, 'biases');
     }
     for (const table of flow.tableTraining) table.update(updateRows, settings.weights);
-    if (unfused.length > 0) updateParameters(unfused, unclipped, learningRate, step);
+    // They are clipped already; the other options may have changed since the last step.
+    if (unfused.length > 0)
+      updateParameters(unfused, { ...options, gradientClipNorm: 0 }, learningRate, step);
     return statistics?.(norms) ?? null;
   };
   return { isInKernels: false, prepare: settings.write, apply };
