@@ -4,6 +4,7 @@ import { beta1 } from './keys/beta1';
 import { beta2 } from './keys/beta2';
 import { builtin } from './keys/builtin';
 import { classWeights } from './keys/classWeights';
+import { dropout } from './keys/dropout';
 import { earlyStoppingMinDelta } from './keys/earlyStoppingMinDelta';
 import { earlyStoppingPatience } from './keys/earlyStoppingPatience';
 import { epochs } from './keys/epochs';
@@ -26,6 +27,7 @@ import { loss } from './keys/loss';
 import { missing } from './keys/missing';
 import { momentum } from './keys/momentum';
 import { noise } from './keys/noise';
+import { normalization } from './keys/normalization';
 import { optimizer } from './keys/optimizer';
 import { path } from './keys/path';
 import { samples } from './keys/samples';
@@ -71,6 +73,8 @@ export const sections = {
     hidden_layers: hiddenLayers,
     activation,
     weight_init: weightInit,
+    normalization,
+    dropout,
   },
   training: {
     epochs,

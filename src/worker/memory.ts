@@ -53,10 +53,18 @@ export function checkModelMemory({ memoryBudgetBytes }: Platform, architecture: 
   throw tooLarge('model.hidden_sizes', need, neededBytes, memoryBudgetBytes, 'Look at it on a larger one.');
 }
 
-/** Each unit's sum, activation and gradient, for every row of a batch. */
-function activationBytes({ hiddenSizes, nOutputs }: Architecture, nRows: number): number {
-  const nUnits = hiddenSizes.reduce((sum, size) => sum + size, nOutputs);
-  return 4 * 3 * nRows * nUnits;
+/**
+ * Each unit's sum, activation and gradient, for every row of a batch; what normalization makes of it, and what dropout
+ * leaves of it, with its factor.
+ */
+function activationBytes(architecture: Architecture, nRows: number): number {
+  const { hiddenSizes, nOutputs, normalization, dropout } = architecture;
+  const nArrays = 3 + (normalization ? 1 : 0);
+  const nNumbers = hiddenSizes.reduce(
+    (sum, size, l) => sum + size * (nArrays + (dropout?.[l] ? 2 : 0)),
+    3 * nOutputs,
+  );
+  return 4 * nRows * nNumbers;
 }
 
 /** Columns may be views of one buffer, and parts of one table. */

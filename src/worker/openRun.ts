@@ -8,7 +8,7 @@ import type { ProgressEvent, TrainParams } from '../protocol';
 import { formatVersion, type RunRecord } from '../runs/record';
 import { claimRunFolder, fileNames, nextRunNumber, runsFolderOf } from '../runs/runFolder';
 import { applyAdjustments } from './adjust';
-import { goOn, readEarlier } from './goOn';
+import { goOn, readEarlier, refuseAnotherRun } from './goOn';
 import { kernelFor } from './kernel';
 import { type Prepared, prepare } from './prepare';
 import { Recorder } from './recorder';
@@ -39,6 +39,7 @@ export async function openRun(
   const { problems, prepared } = await prepare(platform, params, overrides);
   if (!prepared) throw rejected(problems);
   const { architecture, configuration, dataset, options } = prepared;
+  if (earlier) refuseAnotherRun(earlier, prepared, platform.paths.join(params.folder!, fileNames.record));
   const state = initTraining(architecture, options.optimizer, configuration.training.seed);
   const kernel = kernelFor(earlier, state, prepared);
   const folder = await folderOf(platform, params);

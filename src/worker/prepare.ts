@@ -86,6 +86,8 @@ export function architectureOf(
     activations: model.activation,
     nOutputs: outputNamesOf(training.loss, target).length,
     weightInit: model.weight_init,
+    normalization: model.normalization === 'none' ? null : model.normalization,
+    dropout: model.dropout,
   } satisfies Architecture;
 }
 

@@ -20,7 +20,13 @@ describe('a resolved configuration', () => {
         validation_fraction: 0.2,
         stratify: true,
       },
-      model: { hidden_sizes: [32], activation: ['relu'], weight_init: 'auto' },
+      model: {
+        hidden_sizes: [32],
+        activation: ['relu'],
+        weight_init: 'auto',
+        normalization: 'none',
+        dropout: [],
+      },
       training: {
         epochs: 30,
         batch_size: 32,
@@ -92,6 +98,21 @@ describe('a resolved configuration', () => {
       hidden_sizes,
       activation,
     });
+  });
+
+  it.each([
+    ['{hidden_sizes: [8, 4], dropout: 0.5}', [0.5, 0.5]],
+    ['{hidden_sizes: [8, 4], dropout: [0, 0.2]}', [0, 0.2]],
+    ['{hidden_sizes: [8, 4], dropout: [0, 0]}', []],
+    ['{hidden_sizes: [8, 4]}', []],
+  ])('knows the rates of dropout of %s', (model, dropout) => {
+    expect(resolved(`data: {builtin: iris}\nmodel: ${model}`).model.dropout).toEqual(dropout);
+  });
+
+  it('is read back from a run that knew fewer keys, with what they mean', () => {
+    const { data, model, training } = resolved('data: {builtin: iris}');
+    const { normalization: _, dropout: __, ...former } = model;
+    expect(resolvedType.parse({ data, model: former, training })).toEqual({ data, model, training });
   });
 
   it('speaks of samples and noise for generated data only', () => {

@@ -14,6 +14,8 @@ describe('rules about several keys', () => {
     [`${iris}model: {hidden_sizes: [4], hidden_layers: 0}`, 'two-shapes', '0'],
     [`${iris}model: {hidden_layers: 3, activation: [relu, tanh]}`, 'activation-count', '[relu, tanh]'],
     [`${iris}model: {hidden_sizes: [], activation: [relu]}`, 'activation-count', '[relu]'],
+    [`${iris}model: {hidden_layers: 3, dropout: [0.5]}`, 'dropout-count', '[0.5]'],
+    [`${iris}model: {normalization: batch_norm}\ntraining: {batch_size: 1}`, 'batch-of-one', '1'],
   ])('%s is an error', (text, code, underlined) => {
     const result = parsed(text);
     expect(result).toMatchObject({ configuration: null, codes: [code], underlined: [underlined] });
@@ -35,6 +37,8 @@ describe('rules about several keys', () => {
     [`${iris}training: {learning_rate_schedule: one_cycle, warmup_epochs: 2}`, 'two-warmups', '2'],
     [`${iris}training: {warmup_epochs: 30}`, 'endless-warmup', '30'],
     [`${iris}training: {early_stopping_patience: 30}`, 'endless-patience', '30'],
+    [`${iris}model: {hidden_sizes: [], dropout: 0.5}`, 'no-effect', '0.5'],
+    [`${iris}model: {hidden_layers: 0, normalization: layer_norm}`, 'no-effect', 'layer_norm'],
   ])('%s is a warning', (text, code, underlined) => {
     const result = parsed(text);
     expect(result).toMatchObject({ codes: [code], underlined: [underlined] });
@@ -46,6 +50,8 @@ describe('rules about several keys', () => {
     'data: {generator: spiral, samples: 200, noise: 0.1}',
     'data: {path: train-images-idx3-ubyte, labels_path: train-labels-idx1-ubyte}',
     `${iris}model: {hidden_size: 8, hidden_layers: 2, activation: [relu, tanh]}`,
+    `${iris}model: {hidden_layers: 2, dropout: [0, 0.5], normalization: batch_norm}`,
+    `${iris}model: {hidden_sizes: [], dropout: [], normalization: none}`,
     `${iris}training: {optimizer: adam, beta_1: 0.8, beta_2: 0.99, epsilon: 1e-6}`,
     `${iris}training: {optimizer: nesterov, momentum: 0.5, epochs: 20, early_stopping_patience: 5}`,
     `${iris}training: {learning_rate_schedule: step, learning_rate_decay: 0.5, learning_rate_decay_epochs: 5}`,

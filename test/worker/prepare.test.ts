@@ -21,6 +21,12 @@ describe('a configuration that is sound', () => {
     });
   });
 
+  it('has the layers that are written', async () => {
+    const text = classification.replace('[4]', '[4, 3]\n  normalization: layer_norm\n  dropout: [0, 0.5]');
+    const { prepared: ready } = await prepared(text);
+    expect(ready).toMatchObject({ architecture: { normalization: 'layer_norm', dropout: [0, 0.5] } });
+  });
+
   it('is trained as the command line has it', async () => {
     const { prepared: ready } = await prepared(classification, {}, ['training.epochs=7', 'data.target=sum']);
     expect(ready).toMatchObject({ architecture: { nOutputs: 1 }, options: { loss: 'mse', epochs: 7 } });

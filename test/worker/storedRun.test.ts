@@ -30,6 +30,8 @@ describe('a record that cannot be right', () => {
     ['configuration.model', undefined, undefined],
     ['configuration.model.hidden_sizes.0', -1, undefined],
     ['configuration.model.activation', [], undefined],
+    ['configuration.model.dropout', [0.5, 0.5], undefined],
+    ['configuration.model.normalization', 'group_norm', undefined],
     ['configuration.training.seed', undefined, undefined],
     ['configuration.data.missing', 'ignore', undefined],
     ['preprocessing.features', {}, undefined],

@@ -6,6 +6,10 @@ export interface Source {
 
 export const sources = {
   adam: { title: 'Kingma and Ba 2015, Adam', url: 'https://arxiv.org/abs/1412.6980' },
+  batchNorm: {
+    title: 'Ioffe and Szegedy 2015, Batch Normalization; Ba et al. 2016, Layer Normalization',
+    url: 'https://arxiv.org/abs/1502.03167',
+  },
   bengio: {
     title: 'Bengio 2012, Practical Recommendations for Gradient-Based Training',
     url: 'https://arxiv.org/abs/1206.5533',
@@ -26,6 +30,10 @@ export const sources = {
   deepLearningBook: {
     title: 'Goodfellow, Bengio and Courville 2016, Deep Learning, chapter 7',
     url: 'https://www.deeplearningbook.org/contents/regularization.html',
+  },
+  dropout: {
+    title: 'Srivastava et al. 2014, Dropout: A Simple Way to Prevent Neural Networks from Overfitting',
+    url: 'https://jmlr.org/papers/v15/srivastava14a.html',
   },
   glossary: {
     title: 'Google, Machine Learning Glossary',
