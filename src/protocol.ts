@@ -140,6 +140,7 @@ export interface Inspection {
   readonly accuracy: number | null;
   /** (classes, classes) counts, rows are true classes; empty for regression. */
   readonly confusion: readonly (readonly number[])[];
+  /** Tables of embeddings, then the layers. */
   readonly layers: readonly LayerWeights[];
   readonly worst: readonly Sample[];
   readonly image: ImageShape | null;
@@ -154,7 +155,7 @@ export interface LayerWeights {
   readonly outputNames: readonly string[];
   /** (inputs, outputs), row-major. */
   readonly weights: Float32Array;
-  /** (outputs). */
+  /** (outputs); none for a table of embeddings. */
   readonly biases: Float32Array;
 }
 

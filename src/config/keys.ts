@@ -3,10 +3,12 @@ import { batchSize } from './keys/batchSize';
 import { beta1 } from './keys/beta1';
 import { beta2 } from './keys/beta2';
 import { builtin } from './keys/builtin';
+import { categorical } from './keys/categorical';
 import { classWeights } from './keys/classWeights';
 import { dropout } from './keys/dropout';
 import { earlyStoppingMinDelta } from './keys/earlyStoppingMinDelta';
 import { earlyStoppingPatience } from './keys/earlyStoppingPatience';
+import { embeddingDim } from './keys/embeddingDim';
 import { epochs } from './keys/epochs';
 import { epsilon } from './keys/epsilon';
 import { features } from './keys/features';
@@ -62,6 +64,8 @@ export const sections = {
     image,
     missing,
     scaling,
+    categorical,
+    embedding_dim: embeddingDim,
     validation_fraction: validationFraction,
     validation_path: validationPath,
     test_path: testPath,

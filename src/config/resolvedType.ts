@@ -22,7 +22,8 @@ export const resolvedType = z
   .object({
     data: whole(sections.data)
       .partial()
-      .required({ missing: true, scaling: true, validation_fraction: true, stratify: true }),
+      .required({ missing: true, scaling: true, validation_fraction: true, stratify: true })
+      .extend({ categorical: sections.data.categorical.type.default('one_hot') }),
     model: z.object({
       hidden_sizes: hidden_sizes.type,
       activation: activations,

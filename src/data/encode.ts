@@ -1,64 +1,49 @@
-import { cellError, cellText, isMissing, numberAt } from './columns';
+import { encodeChoices } from './choices';
+import { cellError, cellText, numberAt } from './columns';
 import { fittedRoles } from './roles';
 import { classIndices } from './task';
 import type {
   Column,
+  FeatureEncoding,
   NumericColumn,
-  NumericEncoding,
-  OneHotEncoding,
   Part,
   Preprocessing,
   Table,
   TargetEncoding,
 } from './types';
 
-/** Where one column goes in the inputs: (rows, nInputs), row-major, all zero before. */
-interface Slot {
-  readonly inputs: Float32Array;
-  readonly nInputs: number;
-  /** Index of the column's first input. */
-  readonly first: number;
-}
-
 /** Applies a fitted mapping to rows of a table, which may be another one than it was fitted on. */
 export function encode(table: Table, rows: Uint32Array, preprocessing: Preprocessing): Part {
   const { target, features } = fittedRoles(table, preprocessing);
-  const nInputs = preprocessing.inputNames.length;
-  const inputs = new Float32Array(rows.length * nInputs);
-  let first = 0;
-  preprocessing.features.forEach((encoding, i) => {
-    const slot = { inputs, nInputs, first };
-    if (encoding.kind === 'numeric') encodeNumeric(numeric(features[i]!, table), encoding, rows, slot);
-    else encodeOneHot(features[i]!, encoding, rows, slot);
-    first += encoding.kind === 'numeric' ? 1 : encoding.categories.length;
-  });
-  return { table, rows, inputs, targets: encodeTarget(table, target, rows, preprocessing.target) };
+  return {
+    ...{ table, rows },
+    inputs: encodeNumbers(table, features, preprocessing.features, rows),
+    selected: encodeChoices(features, preprocessing.features, rows),
+    targets: encodeTarget(table, target, rows, preprocessing.target),
+  };
 }
 
-function encodeNumeric(
-  column: NumericColumn,
-  encoding: NumericEncoding,
+/** @returns (rows, numeric features), row-major */
+function encodeNumbers(
+  table: Table,
+  features: readonly Column[],
+  encodings: readonly FeatureEncoding[],
   rows: Uint32Array,
-  slot: Slot,
-): void {
-  const { shift, scale, fill } = encoding;
-  const { inputs, nInputs, first } = slot;
-  for (let i = 0; i < rows.length; i++) {
-    const value = numberAt(column, rows[i]!);
-    inputs[i * nInputs + first] = ((Number.isNaN(value) && fill !== null ? fill : value) - shift) / scale;
+): Float32Array {
+  const numbers = features.flatMap((column, i) => {
+    const encoding = encodings[i]!;
+    return encoding.kind === 'numeric' ? [{ column: numeric(column, table), encoding }] : [];
+  });
+  const nNumbers = numbers.length;
+  const inputs = new Float32Array(rows.length * nNumbers);
+  for (const [n, { column, encoding }] of numbers.entries()) {
+    const { shift, scale, fill } = encoding;
+    for (let i = 0; i < rows.length; i++) {
+      const value = numberAt(column, rows[i]!);
+      inputs[i * nNumbers + n] = ((Number.isNaN(value) && fill !== null ? fill : value) - shift) / scale;
+    }
   }
-}
-
-function encodeOneHot(column: Column, encoding: OneHotEncoding, rows: Uint32Array, slot: Slot): void {
-  const { categories, fill } = encoding;
-  const { inputs, nInputs, first } = slot;
-  const indexOf = new Map(categories.map((category, index) => [category, index]));
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    const text = isMissing(column, row) ? fill : cellText(column, row);
-    const index = text === null ? undefined : indexOf.get(text);
-    if (index !== undefined) inputs[i * nInputs + first + index] = 1;
-  }
+  return inputs;
 }
 
 function encodeTarget(

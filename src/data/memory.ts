@@ -21,15 +21,15 @@ export const tooLarge = (
     at,
   );
 
-/** Refuses rows whose inputs, (rows, inputs) numbers of 4 bytes, would not fit. */
+/** Refuses rows whose numbers and choices, 4 bytes each, would not fit. */
 export function checkInputs(
   { origin }: Table,
   nRows: number,
-  { inputNames }: Pick<Preprocessing, 'inputNames'>,
+  { features }: Pick<Preprocessing, 'features'>,
   limitBytes: number,
 ): void {
-  const neededBytes = nRows * inputNames.length * Float32Array.BYTES_PER_ELEMENT;
+  const neededBytes = nRows * features.length * Float32Array.BYTES_PER_ELEMENT;
   if (neededBytes <= limitBytes) return;
-  const need = `${nRows.toLocaleString('en')} rows of ${inputNames.length.toLocaleString('en')} inputs need`;
+  const need = `${nRows.toLocaleString('en')} rows of ${features.length.toLocaleString('en')} inputs need`;
   throw tooLarge(origin.key, need, neededBytes, limitBytes, 'Use fewer rows or features.');
 }

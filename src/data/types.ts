@@ -12,6 +12,8 @@ export interface DataOptions {
   readonly image?: ImageShape | undefined;
   readonly missing: Missing;
   readonly scaling: Scaling;
+  readonly categorical: Categorical;
+  readonly embedding_dim?: number | undefined;
   readonly validation_fraction: number;
   readonly validation_path?: string | undefined;
   readonly test_path?: string | undefined;
@@ -20,6 +22,7 @@ export interface DataOptions {
 
 export type Task = 'classification' | 'regression';
 export type Scaling = 'standard' | 'min_max' | 'unit' | 'none';
+export type Categorical = 'one_hot' | 'embedding';
 export type Missing = 'error' | 'impute' | 'drop_row';
 export interface ImageShape {
   readonly width: number;
@@ -82,7 +85,7 @@ export interface Preprocessing {
   readonly task: Task;
   readonly target: TargetEncoding;
   readonly features: readonly FeatureEncoding[];
-  /** Names of the model's inputs, one per encoded column, e.g. `petal_width` or `colour=red`. */
+  /** Names of the rows of the first weights: numbers, then embedded numbers, then categories. */
   readonly inputNames: readonly string[];
   readonly image: ImageShape | null;
 }
@@ -100,15 +103,22 @@ export interface NumericEncoding {
   readonly max: number;
 }
 
-/** One input per category of the training part, 1 where the cell is that category; others are all 0. */
-export interface OneHotEncoding {
+/** A choice among the categories of the training part; another text chooses none of them. */
+export interface CategoryEncoding {
   readonly kind: 'one_hot';
   readonly name: string;
   readonly categories: readonly string[];
   readonly fill: string | null;
 }
 
-export type FeatureEncoding = NumericEncoding | OneHotEncoding;
+/** Such a choice that becomes a vector of learned numbers. */
+export interface EmbeddingEncoding extends Omit<CategoryEncoding, 'kind'> {
+  readonly kind: 'embedding';
+  /** Numbers of each vector. */
+  readonly width: number;
+}
+
+export type FeatureEncoding = NumericEncoding | CategoryEncoding | EmbeddingEncoding;
 
 export type TargetEncoding =
   | { readonly kind: 'classes'; readonly name: string; readonly classes: readonly string[] }
@@ -129,8 +139,10 @@ export interface Part {
   readonly table: Table;
   /** (samples), 0-based rows of that table, ascending. */
   readonly rows: Uint32Array;
-  /** (samples, inputs), row-major, scaled. */
+  /** (samples, numbers), row-major, scaled. */
   readonly inputs: Float32Array;
+  /** (samples, choices), row-major, as the engine's `Examples` have them. */
+  readonly selected?: Int32Array | undefined;
   /** (samples), class index for classification, scaled target for regression. */
   readonly targets: Int32Array | Float32Array;
 }

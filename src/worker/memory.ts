@@ -55,14 +55,15 @@ export function checkModelMemory({ memoryBudgetBytes }: Platform, architecture: 
 
 /**
  * Each unit's sum, activation and gradient, for every row of a batch; what normalization makes of it, and what dropout
- * leaves of it, with its factor.
+ * leaves of it, with its factor; the inputs with what embeddings make of choices, and their gradient.
  */
 function activationBytes(architecture: Architecture, nRows: number): number {
-  const { hiddenSizes, nOutputs, normalization, dropout } = architecture;
+  const { nInputs, embeddings = [], hiddenSizes, nOutputs, normalization, dropout } = architecture;
+  const nEmbedded = embeddings.reduce((sum, { width, nChoices }) => sum + width * nChoices, 0);
   const nArrays = 3 + (normalization ? 1 : 0);
   const nNumbers = hiddenSizes.reduce(
     (sum, size, l) => sum + size * (nArrays + (dropout?.[l] ? 2 : 0)),
-    3 * nOutputs,
+    3 * nOutputs + (nEmbedded > 0 ? 2 * (nInputs + nEmbedded) : 0),
   );
   return 4 * nRows * nNumbers;
 }
@@ -73,6 +74,7 @@ function dataBytes({ train, validation, test }: Dataset): number {
   for (const part of [train, validation, test]) {
     if (!part) continue;
     buffers.add(part.inputs.buffer);
+    if (part.selected) buffers.add(part.selected.buffer);
     for (const column of part.table.columns)
       buffers.add((column.kind === 'numeric' ? column.values : column.codes).buffer);
   }

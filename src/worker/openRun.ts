@@ -24,7 +24,7 @@ export interface OpenedRun extends Prepared {
 }
 
 /** For the record: it changes when the same seed and kernel no longer give the same bits. */
-const engineVersion = '1';
+const engineVersion = '2';
 
 /** Step losses that a run records at most, so that long runs stay small. */
 const maxStepLosses = 20_000;

@@ -17,6 +17,7 @@ describe('a resolved configuration', () => {
         builtin: 'iris',
         missing: 'error',
         scaling: 'standard',
+        categorical: 'one_hot',
         validation_fraction: 0.2,
         stratify: true,
       },
@@ -110,9 +111,11 @@ describe('a resolved configuration', () => {
   });
 
   it('is read back from a run that knew fewer keys, with what they mean', () => {
-    const { data, model, training } = resolved('data: {builtin: iris}');
+    const { model, training, ...rest } = resolved('data: {builtin: iris}');
+    const { categorical, ...data } = rest.data;
     const { normalization: _, dropout: __, ...former } = model;
-    expect(resolvedType.parse({ data, model: former, training })).toEqual({ data, model, training });
+    const read = resolvedType.parse({ data, model: former, training });
+    expect(read).toEqual({ data: { ...data, categorical }, model, training });
   });
 
   it('speaks of samples and noise for generated data only', () => {

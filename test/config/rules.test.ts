@@ -27,6 +27,7 @@ describe('rules about several keys', () => {
     ['data: {builtin: iris, noise: 0.1}', 'no-effect', '0.1'],
     ['data: {path: a.csv, target: y, labels_path: b}', 'no-effect', 'b'],
     ['data: {path: a.csv, target: y, validation_path: b, validation_fraction: 0.1}', 'no-effect', '0.1'],
+    ['data: {builtin: iris, embedding_dim: 4}', 'no-effect', '4'],
     [`${iris}training: {momentum: 0.5}`, 'no-effect', '0.5'],
     [`${iris}training: {optimizer: momentum, beta_1: 0.5}`, 'no-effect', '0.5'],
     [`${iris}training: {epsilon: 1e-3}`, 'no-effect', '1e-3'],
@@ -49,6 +50,7 @@ describe('rules about several keys', () => {
   it.each([
     'data: {generator: spiral, samples: 200, noise: 0.1}',
     'data: {path: train-images-idx3-ubyte, labels_path: train-labels-idx1-ubyte}',
+    'data: {builtin: iris, categorical: embedding, embedding_dim: 4}',
     `${iris}model: {hidden_size: 8, hidden_layers: 2, activation: [relu, tanh]}`,
     `${iris}model: {hidden_layers: 2, dropout: [0, 0.5], normalization: batch_norm}`,
     `${iris}model: {hidden_sizes: [], dropout: [], normalization: none}`,

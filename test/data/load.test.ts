@@ -126,7 +126,7 @@ describe('loadDataset', () => {
 
   it('refuses inputs that memory does not hold, with what they would need', async () => {
     const wide = names(40).replaceAll('name ', 'n');
-    const loading = loadDataset(optionsOf(options), 1, sourceOf({ 'a.csv': wide }, 5000));
+    const loading = loadDataset(optionsOf(options), 1, sourceOf({ 'a.csv': wide }, 100));
     await expect(loading).rejects.toMatchObject({
       code: 'too-large',
       message: expect.stringMatching(/^40 rows of \d+ inputs need 0\.0 GB of memory; 0\.0 GB are allowed/),

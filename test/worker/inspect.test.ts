@@ -71,6 +71,25 @@ describe('a stored run', () => {
     ]);
   });
 
+  it('shows tables of embeddings by category, and the first weights in the order of their rows', async () => {
+    const platform = projectPlatform();
+    const rows = table.split('\n').map((line, i) => `${['p', 'q', 'r'][i % 3]},${line}`);
+    platform.put(dataPath, ['place,x,y,sum,label', ...rows.slice(1)].join('\n'));
+    const text = classification.replace('[x, y]', '[place, x]\n  embedding_dim: 2');
+    await train(platform, { text, overrides: ['data.categorical=embedding'] });
+    const { layers } = await inspect(platform, params(), null);
+    expect(layers).toMatchObject([
+      { name: 'embedding of place', inputNames: ['p', 'q', 'r'], outputNames: ['place[0]', 'place[1]'] },
+      { name: 'hidden 1', inputNames: ['x', 'place[0]', 'place[1]'] },
+      { name: 'output' },
+    ]);
+    expect(layers.map(({ weights, biases }) => [weights.length, biases.length])).toEqual([
+      [6, 0],
+      [12, 4],
+      [8, 2],
+    ]);
+  });
+
   it('counts each true class in its row', async () => {
     const { confusion, nSamples } = await inspect(await trained(), params({ split: 'train' }), null);
     const labels = confusion.map(row => row.reduce((sum, count) => sum + count, 0));

@@ -69,7 +69,9 @@ describe('going on', () => {
     const platform = await withRun();
     const { configuration } = await readRecord(platform, folder);
     const { normalization: _, dropout: __, ...model } = configuration.model as Record<string, unknown>;
-    const record = { ...(await readRecord(platform, folder)), configuration: { ...configuration, model } };
+    const { categorical: ___, ...data } = configuration.data as Record<string, unknown>;
+    const former = { ...configuration, data, model };
+    const record = { ...(await readRecord(platform, folder)), configuration: former };
     platform.put(`${folder}/run.json`, JSON.stringify(record));
     const { summary } = await train(platform, { resume: true, overrides: ['training.epochs=4'] });
     expect(summary).toMatchObject({ status: 'finished', lastEpoch: 4 });

@@ -35,6 +35,10 @@ export const sources = {
     title: 'Srivastava et al. 2014, Dropout: A Simple Way to Prevent Neural Networks from Overfitting',
     url: 'https://jmlr.org/papers/v15/srivastava14a.html',
   },
+  entityEmbeddings: {
+    title: 'Guo and Berkhahn 2016, Entity Embeddings of Categorical Variables',
+    url: 'https://arxiv.org/abs/1604.06737',
+  },
   glossary: {
     title: 'Google, Machine Learning Glossary',
     url: 'https://developers.google.com/machine-learning/glossary',

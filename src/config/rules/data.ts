@@ -1,5 +1,6 @@
 import { formatOf } from '../../fileFormats';
 import type { Configuration } from '../configuration';
+import { sections } from '../keys';
 import type { Rule } from './rule';
 
 const isIdx = (path = '') => formatOf(path) === 'idx';
@@ -96,6 +97,18 @@ const twoValidationParts: Rule = {
       : null,
 };
 
+const widthOfEmbeddings: Rule = {
+  code: 'no-effect',
+  severity: 'warning',
+  find: ({ data: { embedding_dim, categorical = sections.data.categorical.default } }) =>
+    embedding_dim !== undefined && categorical !== 'embedding'
+      ? {
+          key: 'data.embedding_dim',
+          message: `embedding_dim has no effect with categorical: ${categorical}. Remove it, or set categorical: embedding.`,
+        }
+      : null,
+};
+
 export const dataRules: readonly Rule[] = [
   oneSource,
   targetOfTable,
@@ -105,4 +118,5 @@ export const dataRules: readonly Rule[] = [
   generatorOnly('noise'),
   targetAmongFeatures,
   twoValidationParts,
+  widthOfEmbeddings,
 ];
