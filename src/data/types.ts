@@ -1,3 +1,5 @@
+import type { Bytes } from '../engine/examples';
+
 /** The `data` part of a configuration, as the readers need it; keys are spelled as in the file. */
 export interface DataOptions {
   readonly path?: string | undefined;
@@ -139,8 +141,8 @@ export interface Part {
   readonly table: Table;
   /** (samples), 0-based rows of that table, ascending. */
   readonly rows: Uint32Array;
-  /** (samples, numbers), row-major, scaled. */
-  readonly inputs: Float32Array;
+  /** (samples, numbers), row-major: scaled, or bytes that are scaled batch by batch. */
+  readonly inputs: Float32Array | Bytes;
   /** (samples, choices), row-major, as the engine's `Examples` have them. */
   readonly selected?: Int32Array | undefined;
   /** (samples), class index for classification, scaled target for regression. */

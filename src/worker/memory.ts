@@ -2,6 +2,7 @@ import type { ResolvedConfiguration } from '../config/resolve';
 import { tooLarge } from '../data/memory';
 import type { Dataset } from '../data/types';
 import { chunkRows } from '../engine/evaluate';
+import { isBytes } from '../engine/examples';
 import { type Architecture, countParameters } from '../engine/network';
 import { optimizers } from '../engine/optimizers';
 import { residentBytes } from '../engine/wasm/batch';
@@ -73,7 +74,7 @@ function dataBytes({ train, validation, test }: Dataset): number {
   const buffers = new Set<ArrayBufferLike>();
   for (const part of [train, validation, test]) {
     if (!part) continue;
-    buffers.add(part.inputs.buffer);
+    buffers.add((isBytes(part.inputs) ? part.inputs.values : part.inputs).buffer);
     if (part.selected) buffers.add(part.selected.buffer);
     for (const column of part.table.columns)
       buffers.add((column.kind === 'numeric' ? column.values : column.codes).buffer);
