@@ -160,7 +160,9 @@ export interface LayerWeights {
 }
 
 export interface Sample {
-  /** 0-based row of the data. */
+  /** 0-based among the samples of the split. */
+  readonly index: number;
+  /** 0-based row of the data; several samples may be of one text. */
   readonly row: number;
   /** 1-based line in the source file, where it has one. */
   readonly line: number | null;

@@ -40,6 +40,7 @@ import { stratify } from './keys/stratify';
 import { target } from './keys/target';
 import { task } from './keys/task';
 import { testPath } from './keys/testPath';
+import { text } from './keys/text';
 import { validationFraction } from './keys/validationFraction';
 import { validationPath } from './keys/validationPath';
 import { warmupEpochs } from './keys/warmupEpochs';
@@ -66,6 +67,7 @@ export const sections = {
     scaling,
     categorical,
     embedding_dim: embeddingDim,
+    text,
     validation_fraction: validationFraction,
     validation_path: validationPath,
     test_path: testPath,

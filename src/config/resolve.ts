@@ -61,9 +61,14 @@ export function resolveConfiguration(
 
 /** The part that the data is read by. */
 export function resolveData({ data }: Configuration): DataOptions {
-  const { samples, noise, ...options } = withDefaults(sections.data, data);
+  const { samples, noise, ...written } = withDefaults(sections.data, data);
+  const options = { ...written, categorical: categoricalOf(data) };
   return options.generator === undefined ? options : { ...options, samples, noise };
 }
+
+/** How categories, or the characters of texts, are given to the model. */
+export const categoricalOf = ({ categorical, text }: Configuration['data']) =>
+  categorical ?? (text ? 'embedding' : 'one_hot');
 
 function resolveModel(model: Configuration['model']): ResolvedConfiguration['model'] {
   const { activation, weight_init, normalization, dropout } = withDefaults(sections.model, model);

@@ -1,12 +1,16 @@
 import { encodeChoices } from './choices';
 import { numberAt } from './columns';
+import { textOf } from './inputs';
 import { encodeNumbers, numeric } from './numbers';
 import { fittedRoles } from './roles';
 import { classIndices } from './task';
+import { encodeTexts } from './texts';
 import type { Column, Part, Preprocessing, Table, TargetEncoding } from './types';
 
 /** Applies a fitted mapping to rows of a table, which may be another one than it was fitted on. */
 export function encode(table: Table, rows: Uint32Array, preprocessing: Preprocessing): Part {
+  const text = textOf(preprocessing.features);
+  if (text) return encodeTexts(table, rows, preprocessing, text);
   const { target, features } = fittedRoles(table, preprocessing);
   return {
     ...{ table, rows },

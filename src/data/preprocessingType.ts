@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inputNamesOf } from './inputs';
-import type { Preprocessing } from './types';
+import type { FeatureEncoding, Preprocessing, TargetEncoding } from './types';
 
 const divisor = z.number().refine(value => value !== 0, { error: 'a number other than 0 is expected' });
 
@@ -24,10 +24,24 @@ const oneHotEncoding = z.object({
 
 const embeddingEncoding = oneHotEncoding.extend({ kind: z.literal('embedding'), width: z.int().min(1) });
 
+const textEncoding = z.object({
+  kind: z.literal('text'),
+  name: z.string(),
+  characters: z.array(z.string()).min(1),
+  context: z.int().min(1),
+  width: z.int().min(1).nullable(),
+});
+
 const target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('classes'), name: z.string(), classes: z.array(z.string()).min(2) }),
   z.object({ kind: z.literal('numeric'), name: z.string(), shift: z.number(), scale: divisor }),
 ]);
+
+const suitsText = ([text, ...others]: readonly FeatureEncoding[], target: TargetEncoding) =>
+  text?.kind === 'text' &&
+  others.length === 0 &&
+  target.kind === 'classes' &&
+  target.classes.length === text.characters.length + 1;
 
 /** The mapping as a run stores it, read back; any program may have written it. */
 export const preprocessingType = z
@@ -35,7 +49,7 @@ export const preprocessingType = z
     task: z.enum(['classification', 'regression']),
     target,
     features: z
-      .array(z.discriminatedUnion('kind', [numericEncoding, oneHotEncoding, embeddingEncoding]))
+      .array(z.discriminatedUnion('kind', [numericEncoding, oneHotEncoding, embeddingEncoding, textEncoding]))
       .min(1),
     inputNames: z.array(z.string()),
     image: z.object({ width: z.int().min(1), height: z.int().min(1) }).nullable(),
@@ -44,6 +58,13 @@ export const preprocessingType = z
     path: ['target', 'kind'],
     error: 'it does not suit the task',
   })
+  .refine(
+    ({ features, target }) => !features.some(({ kind }) => kind === 'text') || suitsText(features, target),
+    {
+      path: ['features'],
+      error: 'a text is the only feature, and its tokens are the classes',
+    },
+  )
   .superRefine(({ features, inputNames }, context) => {
     const expected = inputNamesOf(features);
     if (inputNames.length !== expected.length) {

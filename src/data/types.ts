@@ -15,6 +15,8 @@ export interface DataOptions {
   readonly missing: Missing;
   readonly scaling: Scaling;
   readonly categorical: Categorical;
+  /** Predicts each character of texts from those before it. */
+  readonly text?: { readonly context: number } | undefined;
   readonly embedding_dim?: number | undefined;
   readonly validation_fraction: number;
   readonly validation_path?: string | undefined;
@@ -120,7 +122,22 @@ export interface EmbeddingEncoding extends Omit<CategoryEncoding, 'kind'> {
   readonly width: number;
 }
 
-export type FeatureEncoding = NumericEncoding | CategoryEncoding | EmbeddingEncoding;
+/**
+ * The characters before the one that is to be predicted, each a choice among the tokens: the boundary of a text, then the
+ * characters of the training part. It is the only feature, and its column is the target too.
+ */
+export interface TextEncoding {
+  readonly kind: 'text';
+  readonly name: string;
+  /** By code point, ascending; each is one. */
+  readonly characters: readonly string[];
+  /** How many characters before, the oldest first; boundaries where there are none. */
+  readonly context: number;
+  /** Numbers of each token, the same for every place; null where each place has rows of weights of its own. */
+  readonly width: number | null;
+}
+
+export type FeatureEncoding = NumericEncoding | CategoryEncoding | EmbeddingEncoding | TextEncoding;
 
 export type TargetEncoding =
   | { readonly kind: 'classes'; readonly name: string; readonly classes: readonly string[] }
@@ -139,7 +156,7 @@ export interface Cell {
 export interface Part {
   /** Which table the rows are of. */
   readonly table: Table;
-  /** (samples), 0-based rows of that table, ascending. */
+  /** (samples), 0-based rows of that table, ascending; a text is the row of many samples, its places in order. */
   readonly rows: Uint32Array;
   /** (samples, numbers), row-major: scaled, or bytes that are scaled batch by batch. */
   readonly inputs: Float32Array | Bytes;

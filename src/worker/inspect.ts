@@ -1,5 +1,5 @@
 import { cellsOf, picturesOf } from '../data/display';
-import { sortFeatures, vectorNames } from '../data/inputs';
+import { tablesOf } from '../data/inputs';
 import type { Part } from '../data/types';
 import type { Evaluation } from '../engine/evaluate';
 import { kernelNamed } from '../engine/kernels';
@@ -57,7 +57,7 @@ function inspectionOf(model: Model, part: Part, { split, nWorst }: InspectParams
 function worst(evaluation: Evaluation, part: Part, model: Model, nWorst: number) {
   const { preprocessing } = model;
   const picture = preprocessing.image && picturesOf(part.table, preprocessing);
-  const cells = picture ? () => [] : cellsOf(part.table, preprocessing);
+  const cells = picture ? () => [] : cellsOf(part, preprocessing);
   const display = {
     line: (row: number) => part.table.lines?.[row] ?? null,
     cells,
@@ -86,12 +86,12 @@ function inspectionWithoutData(
       biases: new Float32Array(layer.biases),
     };
   });
-  const tables = sortFeatures(features).embedded.map(
-    (feature, e): LayerWeights => ({
-      name: `embedding of ${feature.name}`,
+  const tables = tablesOf(features).map(
+    ({ name, rowNames, columnNames }, e): LayerWeights => ({
+      name: `embedding of ${name}`,
       activation: 'row lookup',
-      inputNames: feature.categories,
-      outputNames: vectorNames(feature),
+      inputNames: rowNames,
+      outputNames: columnNames,
       weights: new Float32Array(embeddings[e]!.weights),
       biases: new Float32Array(),
     }),

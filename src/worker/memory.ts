@@ -76,6 +76,8 @@ function dataBytes({ train, validation, test }: Dataset): number {
     if (!part) continue;
     buffers.add((isBytes(part.inputs) ? part.inputs.values : part.inputs).buffer);
     if (part.selected) buffers.add(part.selected.buffer);
+    buffers.add(part.targets.buffer);
+    buffers.add(part.rows.buffer);
     for (const column of part.table.columns)
       buffers.add((column.kind === 'numeric' ? column.values : column.codes).buffer);
   }

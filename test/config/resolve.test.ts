@@ -118,6 +118,13 @@ describe('a resolved configuration', () => {
     expect(read).toEqual({ data: { ...data, categorical }, model, training });
   });
 
+  it('embeds characters, unless something else is written', () => {
+    const text = 'data: {path: a.txt, text: {context: 3}}';
+    expect(resolved(text).data).toMatchObject({ categorical: 'embedding', text: { context: 3 } });
+    expect(resolved(text.replace('}}', '}, categorical: one_hot}')).data.categorical).toBe('one_hot');
+    expect(resolvedType.safeParse(resolved(text)).error).toBeUndefined();
+  });
+
   it('speaks of samples and noise for generated data only', () => {
     const { configuration } = parsed('data: {generator: xor}');
     expect(resolveData(configuration!)).toMatchObject({ samples: 500, noise: 0 });

@@ -153,6 +153,25 @@ describe('a stored run', () => {
   });
 });
 
+it('of texts shows the characters before, and the line of the text', async () => {
+  const platform = projectPlatform();
+  platform.put('/project/words.txt', ['ab', 'abb', '', 'ba', 'baa', 'aab', 'bba'].join('\n'));
+  const text =
+    'data: {path: words.txt, text: {context: 2}, validation_fraction: 0.4}\ntraining: {epochs: 1}\n';
+  const { summary } = await train(platform, { text });
+  expect(summary.classNames).toEqual(['boundary', 'a', 'b']);
+  const { worst, layers, nSamples } = await inspect(platform, params(), null);
+  expect(layers.map(({ name }) => name)).toEqual(['embedding of characters', 'hidden 1', 'output']);
+  expect(worst.map(({ index }) => index).sort((a, b) => a - b)).toEqual([...Array(nSamples).keys()]);
+  const lines = platform.text('/project/words.txt').split('\n');
+  for (const { line, cells, prediction } of worst) {
+    const [before, whole] = cells.map(cell => cell.text);
+    const { trueClass } = prediction as { trueClass: string };
+    expect(whole).toBe(lines[line! - 1]);
+    expect(`··${whole}·`).toContain(before + trueClass.replace('boundary', '·'));
+  }
+});
+
 describe('without its data', () => {
   it.each([
     ['changed', (platform: MemoryPlatform) => platform.put(dataPath, `${table}\n1,2,3,low`), /changed since/],

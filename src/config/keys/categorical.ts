@@ -11,10 +11,11 @@ const values: Record<Categorical, string> = {
 
 export const categorical = {
   type: z.enum(namesOf(values)),
-  default: 'one_hot',
+  defaultRule: 'one_hot; embedding with text',
   meaning:
-    'How columns of texts are given to the model. Either way a category only selects its row of a table, so thousands of them cost no more than a few.',
-  whyDefault: 'It needs no further choice, and is right for columns with few categories.',
+    'How columns of texts, or with `text` the characters, are given to the model. Either way a category only selects its row of a table, so thousands of them cost no more than a few.',
+  whyDefault:
+    'one_hot needs no further choice and is right for columns with few categories; characters learn faster when all places share what is known of them.',
   values,
   usual: '`one_hot` up to some dozen categories, `embedding` for hundreds or more.',
   suggested: [

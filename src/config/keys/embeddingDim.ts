@@ -6,7 +6,7 @@ export const embeddingDim = {
   type: z.int().min(1).max(10_000),
   defaultRule: '1.6 n^0.56 for n categories, rounded up, at most 50',
   meaning:
-    'How many numbers each category becomes with `categorical: embedding`; the same for all columns. What each column got is stored with the run.',
+    'How many numbers each category or character becomes with `categorical: embedding`; the same for all columns. What each column got is stored with the run.',
   whyDefault: 'A rule of thumb from many tables: more categories need more room, but ever less of it.',
   raised: 'Room for finer likenesses between categories; rare ones are learned by heart.',
   lowered: 'Categories must share what is learned about them.',

@@ -56,6 +56,10 @@ export const sources = {
     title: 'Karpathy 2019, A Recipe for Training Neural Networks',
     url: 'https://karpathy.github.io/2019/04/25/recipe/',
   },
+  languageModel: {
+    title: 'Bengio et al. 2003, A Neural Probabilistic Language Model',
+    url: 'https://www.jmlr.org/papers/v3/bengio03a.html',
+  },
   losses: {
     title: 'Goodfellow, Bengio and Courville 2016, Deep Learning, section 6.2',
     url: 'https://www.deeplearningbook.org/contents/mlp.html',
