@@ -8,6 +8,7 @@ import type { ProgressEvent, TrainParams } from '../protocol';
 import { formatVersion, type RunRecord } from '../runs/record';
 import { claimRunFolder, fileNames, nextRunNumber, runsFolderOf } from '../runs/runFolder';
 import { applyAdjustments } from './adjust';
+import { baselineOf } from './baseline';
 import { goOn, readEarlier, refuseAnotherRun } from './goOn';
 import { kernelFor } from './kernel';
 import { type Prepared, prepare } from './prepare';
@@ -106,6 +107,7 @@ function newRecord(
     stepsPerEpoch: Math.ceil(train.targets.length / configuration.training.batch_size),
     task,
     classNames: target.kind === 'classes' ? [...target.classes] : [],
+    baseline: baselineOf(dataset),
     best: null,
     lastEpoch: 0,
     elapsedMs: 0,
