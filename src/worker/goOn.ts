@@ -1,8 +1,9 @@
 import type { TrainingState } from '../engine/trainingState';
 import type { Platform } from '../platform/types';
+import { carriedOn } from '../runs/adjustments';
 import { restoreState } from '../runs/checkpoint';
 import { differingKeys } from '../runs/compare';
-import { formatVersion, isLive, type RunRecord } from '../runs/record';
+import { formatVersion, isLive, type RunRecord, resultOf } from '../runs/record';
 import { fileNames, readRecord, rewindMetrics, statusOf } from '../runs/runFolder';
 import { Rejection } from './rejection';
 import { readWeights } from './storedRun';
@@ -33,16 +34,19 @@ export async function goOn(
 ): Promise<RunRecord> {
   refuseAnotherRun(earlier, fresh);
   const { files, paths } = platform;
-  await readWeights(platform, paths.join(folder, fileNames.last), bytes => restoreState(bytes, state));
+  const last = paths.join(folder, fileNames.last);
+  const adjustments = await readWeights(platform, last, bytes => restoreState(bytes, state));
   const { epoch, step, best } = state.progress;
   const { epochs } = await rewindMetrics(platform, folder, epoch, step);
+  const bestMetrics = epochs.find(metrics => metrics.epoch === best?.epoch);
   const losses = paths.join(folder, fileNames.sampleLosses);
   if (await files.status(losses)) await files.truncate(losses, 4 * epoch * fresh.data.nValidation);
   const { name, startedAt } = earlier;
   return {
     ...fresh,
     ...{ name, startedAt },
-    best: epochs.find(metrics => metrics.epoch === best?.epoch) ?? null,
+    adjustments: carriedOn(adjustments, step, earlier, fresh),
+    best: bestMetrics ? resultOf(bestMetrics) : null,
     lastEpoch: epoch,
     elapsedMs: epochs.at(-1)?.elapsedMs ?? 0,
   };

@@ -43,11 +43,16 @@ export function createWasmTrainer(
   const outputLoss = isPlainCrossEntropy(options)
     ? fusedCrossEntropy(network, plan.gradients.at(-1)!.dz, plan.loss, plan.batch.targets)
     : referenceLoss(network, gradients.dz.at(-1)!, options, batch.targets);
-  const fused = fusedOptimizer(options);
   const unfused = normalizationParameters(network, state);
-  const update = fused
-    ? fusedUpdate(network, gradients, plan.settings, fused, unfused, options)
-    : referenceUpdate(network, gradients, plan.nSlots, unfused, options);
+  const chooseUpdate = () => {
+    const fused = fusedOptimizer(options);
+    return fused
+      ? fusedUpdate(network, gradients, plan.settings, fused, unfused, options)
+      : referenceUpdate(network, gradients, plan.nSlots, unfused, options);
+  };
+  // The options of a step may change between two; of those that may, this one alone decides who updates.
+  let { gradientClipNorm } = options;
+  let update = chooseUpdate();
   const parameters = placedParameters(network, state);
   const slots = Array.from({ length: plan.nSlots }, (_, s) => {
     const live = { tables: tableTraining.map(table => table.slots[s]!), layers: gradients.beside(1 + s) };
@@ -57,7 +62,7 @@ export function createWasmTrainer(
   for (const stored of [...parameters, ...slots]) stored.pack();
   const hasDropout = state.layers.some(({ dropout }) => dropout > 0);
 
-  const isInKernels = [network, outputLoss, update].every(part => part.isInKernels);
+  const isPassInKernels = network.isInKernels && outputLoss.isInKernels;
 
   const step: Step = (rows, learningRate, withStatistics) => {
     const { progress } = state;
@@ -72,9 +77,13 @@ export function createWasmTrainer(
       outputLoss.compute(nRows);
       statistics = update.apply(nRows, learningRate, progress.step + 1, withStatistics);
     };
+    if (options.gradientClipNorm !== gradientClipNorm) {
+      gradientClipNorm = options.gradientClipNorm;
+      update = chooseUpdate();
+    }
     batch.choose(rows);
     update.prepare(learningRate, progress.step + 1);
-    if (isInKernels && !withStatistics) recorder.run(nRows, compute);
+    if (isPassInKernels && update.isInKernels && !withStatistics) recorder.run(nRows, compute);
     else compute();
     return { loss: outputLoss.mean(nRows), nCorrect: outputLoss.nCorrect(), statistics };
   };
@@ -85,7 +94,8 @@ export function createWasmTrainer(
   return {
     kernel,
     step,
-    evaluate: examples => evaluateBy(forwardPass(network, plan.batch, examples), options.loss, examples),
+    evaluate: (examples, withStatistics) =>
+      evaluateBy(forwardPass(network, plan.batch, examples), options.loss, examples, withStatistics),
     network: unpacked,
     state() {
       unpacked();

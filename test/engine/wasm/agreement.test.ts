@@ -74,7 +74,7 @@ function outcome(kernel: Kernel, setting: Setting) {
     state.progress.step++;
     return loss;
   });
-  return { first, others, evaluation: trainer.evaluate(train), state: trainer.state() };
+  return { first, others, evaluation: trainer.evaluate(train, true), state: trainer.state() };
 }
 
 /** Root of the mean square difference, against that of the expected values or 1e-3, whichever is larger. */
@@ -106,7 +106,15 @@ describe.each(fastKernels)('$name agrees with the reference', kernel => {
       expectClose(actual.evaluation.outputs, expected.evaluation.outputs);
       expectClose(actual.evaluation.sampleLosses, expected.evaluation.sampleLosses);
       expect(actual.evaluation.accuracy).toBe(expected.evaluation.accuracy);
-      expect(actual.evaluation.zeroFractions).toEqual(expected.evaluation.zeroFractions);
+      expect(actual.evaluation.statistics!.confusion).toEqual(expected.evaluation.statistics!.confusion);
+      for (const [l, values] of expected.evaluation.statistics!.activations.entries()) {
+        const { mean, deviation, zeroFraction, saturatedFraction } =
+          actual.evaluation.statistics!.activations[l]!;
+        expect(mean).toBeCloseTo(values.mean, 4);
+        expect(deviation).toBeCloseTo(values.deviation, 4);
+        expect(zeroFraction).toBe(values.zeroFraction);
+        expect(saturatedFraction).toBe(values.saturatedFraction);
+      }
       for (const [l, statistics] of expected.first.statistics!.entries()) {
         const { weightNorm, gradientNorm, updateRatio } = actual.first.statistics![l]!;
         expect(weightNorm / statistics.weightNorm).toBeCloseTo(1, 4);
