@@ -1,9 +1,10 @@
-import type { Part, Preprocessing } from '../data/types';
-import { argMax } from '../engine/array';
-import { confusion } from '../engine/confusion';
+import type { Part } from '../data/types';
+import type { FloatArray } from '../engine/array';
 import type { Evaluation } from '../engine/evaluate';
-import { softmax } from '../engine/losses/crossEntropy';
+import type { ClassLoss } from '../engine/losses';
 import type { Cell, ClassPrediction, Sample, ValuePrediction } from '../protocol';
+import { classLoss } from './outputs';
+import type { Model } from './storedRun';
 
 /** How a row of the table looks to a person. */
 interface Display {
@@ -16,16 +17,16 @@ interface Display {
 export function worstSamples(
   { sampleLosses, outputs }: Evaluation,
   { rows, targets }: Part,
-  { target }: Preprocessing,
+  { preprocessing: { target }, loss }: Model,
   nWorst: number,
   display: Display,
 ): Sample[] {
   const order = Array.from(sampleLosses.keys()).sort((a, b) => sampleLosses[b]! - sampleLosses[a]! || a - b);
+  const nOutputs = outputs.length / targets.length;
   const predict = (i: number) => {
     if (target.kind === 'classes') {
-      const nClasses = target.classes.length;
-      const logits = outputs.subarray(i * nClasses, (i + 1) * nClasses);
-      return classPrediction([...softmax(logits, 1, nClasses)], targets[i]!, target.classes);
+      const logits = outputs.subarray(i * nOutputs, (i + 1) * nOutputs);
+      return classPrediction(classLoss(loss), logits, targets[i]!, target.classes);
     }
     const { shift, scale } = target;
     return valuePrediction(targets[i]! * scale + shift, outputs[i]! * scale + shift);
@@ -44,11 +45,13 @@ export function worstSamples(
 }
 
 function classPrediction(
-  probabilities: number[],
+  loss: ClassLoss,
+  logits: FloatArray,
   label: number,
   classes: readonly string[],
 ): ClassPrediction {
-  const predicted = argMax(Float64Array.from(probabilities));
+  const probabilities = [...loss.probabilities(logits, 1, logits.length)];
+  const predicted = loss.predict(logits, 0, logits.length);
   return {
     kind: 'class',
     trueClass: classes[label]!,
@@ -64,13 +67,3 @@ const valuePrediction = (trueValue: number, predictedValue: number): ValuePredic
   trueValue,
   predictedValue,
 });
-
-/** (classes, classes) counts, rows are true classes and columns predicted ones; empty for regression. */
-export function confusionOf(
-  { outputs }: Evaluation,
-  { targets }: Part,
-  { target }: Preprocessing,
-): number[][] {
-  if (target.kind !== 'classes') return [];
-  return confusion(outputs, targets, target.classes.length);
-}
