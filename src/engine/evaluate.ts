@@ -95,17 +95,17 @@ export function evaluateBy(
   }
   const sampleLosses = zerosLike(outputs, nSamples);
   const arrays = { outputs, targets, sampleLosses, dOutputs: null };
-  const { compute, predicts } = losses[lossName];
-  const loss = compute(arrays, nSamples, nOutputs, plainLoss);
+  const loss: Loss = losses[lossName];
+  const isClass = loss.predicts === 'class';
   return {
-    loss,
-    accuracy:
-      predicts === 'class' ? countCorrect(lossName, outputs, targets, nSamples, nOutputs) / nSamples : null,
+    loss: loss.compute(arrays, nSamples, nOutputs, plainLoss),
+    accuracy: isClass ? countCorrect(lossName, outputs, targets, nSamples, nOutputs) / nSamples : null,
     sampleLosses,
     outputs,
     statistics: sums && {
       activations: sums.statistics(),
-      confusion: nOutputs <= maxConfusedClasses ? confusion(lossName, outputs, targets) : null,
+      confusion:
+        isClass && nOutputs <= maxConfusedClasses ? confusion(loss, outputs, targets, nOutputs) : null,
     },
   };
 }

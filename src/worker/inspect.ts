@@ -1,6 +1,5 @@
 import { cellsOf, picturesOf } from '../data/display';
 import type { Part } from '../data/types';
-import { confusion } from '../engine/confusion';
 import type { Evaluation } from '../engine/evaluate';
 import { kernelNamed } from '../engine/kernels';
 import { losses } from '../engine/losses';
@@ -9,7 +8,7 @@ import type { DataAccess, Inspection, InspectParams, LayerWeights } from '../pro
 import type { OpenedRun } from './openRun';
 import { outputNamesOf } from './outputs';
 import { Rejection } from './rejection';
-import { worstSamples } from './samples';
+import { confusionOf, worstSamples } from './samples';
 import { type Model, openStoredRun, partOf, readPart, reloadDataset } from './storedRun';
 
 /** Looks at the run that trains here, as it was at the end of its last epoch, or at the best epoch of a stored one. */
@@ -49,7 +48,7 @@ function inspectionOf(model: Model, part: Part, { split, nWorst }: InspectParams
     nSamples: part.targets.length,
     loss: evaluation.loss,
     accuracy: evaluation.accuracy,
-    confusion: confusion(loss, evaluation.outputs, part.targets) ?? [],
+    confusion: confusionOf(evaluation, part, model),
     worst: worst(evaluation, part, model, nWorst),
   };
 }

@@ -1,5 +1,6 @@
 import type { Part } from '../data/types';
 import type { FloatArray } from '../engine/array';
+import { confusion } from '../engine/confusion';
 import type { Evaluation } from '../engine/evaluate';
 import type { ClassLoss } from '../engine/losses';
 import type { Cell, ClassPrediction, Sample, ValuePrediction } from '../protocol';
@@ -67,3 +68,13 @@ const valuePrediction = (trueValue: number, predictedValue: number): ValuePredic
   trueValue,
   predictedValue,
 });
+
+/** (classes, classes) counts, rows are true classes and columns predicted ones; empty for regression. */
+export function confusionOf(
+  { outputs }: Evaluation,
+  { targets }: Part,
+  { preprocessing: { target }, loss }: Model,
+): number[][] {
+  if (target.kind !== 'classes') return [];
+  return confusion(classLoss(loss), outputs, targets, outputs.length / targets.length);
+}
