@@ -1,0 +1,39 @@
+// Descent's engine, set up as the trainer does it.
+import type { ActivationName } from '../../src/engine/activations';
+import type { Kernel } from '../../src/engine/kernel';
+import { availableKernels } from '../../src/engine/kernels';
+import type { TrainingOptions } from '../../src/engine/train';
+import { initTraining } from '../../src/engine/trainingState';
+import { leaveOut, type Net } from './slices';
+
+/** The kernel of that name, or the fastest one. */
+export function kernelFor(name: string | undefined): Kernel {
+  for (const kernel of availableKernels()) if (name === 'fastest' || kernel.name === name) return kernel;
+  return leaveOut('not on this machine');
+}
+
+export function stateOf(
+  { sizes, optimizer }: Pick<Net, 'sizes' | 'optimizer'>,
+  activation: ActivationName = 'relu',
+  seed = 0,
+) {
+  const hiddenSizes = sizes.slice(1, -1);
+  const architecture = {
+    ...{ nInputs: sizes[0]!, hiddenSizes, nOutputs: sizes.at(-1)!, weightInit: 'auto' as const },
+    activations: hiddenSizes.map(() => activation),
+  };
+  return initTraining(architecture, optimizer, seed);
+}
+
+export const optionsOf = ({
+  optimizer,
+  learningRate,
+  batch,
+}: Pick<Net, 'optimizer' | 'learningRate' | 'batch'>): TrainingOptions => ({
+  ...{ loss: 'cross_entropy', labelSmoothing: 0, classWeights: null },
+  ...{ optimizer, learningRate, weightDecay: 0, gradientClipNorm: 0 },
+  ...{ learningRateSchedule: 'constant', warmupEpochs: 0, learningRateDecay: 1, learningRateDecayEpochs: 1 },
+  ...{ momentum: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
+  ...{ epochs: Number.POSITIVE_INFINITY, batchSize: batch, shuffle: true },
+  ...{ earlyStoppingPatience: 0, earlyStoppingMinDelta: 0 },
+});
