@@ -1,14 +1,8 @@
 import { argMax, copyRows, type FloatArray, zerosLike } from './array';
+import { createBatch, type Examples, gather } from './examples';
 import { type LossName, losses, plainLoss, type Targets } from './losses';
-import { createWorkspace, forward, type Layer } from './network';
-
-/** Samples ready for the network. */
-export interface Examples {
-  /** (samples, inputs), row-major. */
-  readonly inputs: FloatArray;
-  /** (samples). */
-  readonly targets: Targets;
-}
+import type { Network } from './network';
+import { createWorkspace, forward } from './propagate';
 
 export interface Evaluation {
   /** Mean over the samples; in nats for cross-entropy. */
@@ -32,8 +26,8 @@ export interface ForwardPass {
   readonly widths: readonly number[];
   /** Samples that it takes at once. */
   readonly maxRows: number;
-  /** @param inputs (rows, inputs), row-major */
-  run(inputs: FloatArray, nRows: number): void;
+  /** @param start number of the first of `nRows` samples, which follow one another */
+  run(start: number, nRows: number): void;
   /** Of a layer after its activation: rows of `width` numbers, `stride` numbers apart. */
   activations(layer: number): { readonly values: FloatArray; readonly stride: number };
 }
@@ -42,27 +36,33 @@ export interface ForwardPass {
  * Runs the network over all samples without changing it. The loss is the plain one of its name, without label
  * smoothing and class weights: what they do to training is measured by what nobody smoothed or weighted.
  */
-export function evaluate(layers: readonly Layer[], lossName: LossName, examples: Examples): Evaluation {
+export function evaluate(network: Network, lossName: LossName, examples: Examples): Evaluation {
+  const { layers } = network;
   const maxRows = Math.min(chunkRows, examples.targets.length);
-  const workspace = createWorkspace(layers, maxRows);
+  const workspace = createWorkspace(network, maxRows);
+  const batch = createBatch(examples, maxRows, layers[0]!.weights);
+  const rows = new Uint32Array(maxRows);
   const widths = layers.map(({ biases }) => biases.length);
   const pass: ForwardPass = {
     ...{ widths, maxRows },
-    run: (inputs, nRows) => void forward(layers, workspace, inputs, nRows),
-    activations: l => ({ values: workspace.a[l]!, stride: widths[l]! }),
+    run(start, nRows) {
+      for (let n = 0; n < nRows; n++) rows[n] = start + n;
+      gather(batch, examples, rows.subarray(0, nRows));
+      forward(network, workspace, batch, nRows, null);
+    },
+    activations: l => ({ values: workspace.layers[l]!.a, stride: widths[l]! }),
   };
   return evaluateBy(pass, lossName, examples);
 }
 
-export function evaluateBy(pass: ForwardPass, lossName: LossName, { inputs, targets }: Examples): Evaluation {
+export function evaluateBy(pass: ForwardPass, lossName: LossName, { targets }: Examples): Evaluation {
   const nSamples = targets.length;
-  const nInputs = inputs.length / nSamples;
   const nOutputs = pass.widths.at(-1)!;
   const outputs = zerosLike(pass.activations(0).values, nSamples * nOutputs);
   const active = pass.widths.map(width => new Uint8Array(width));
   for (let start = 0; start < nSamples; start += pass.maxRows) {
     const nRows = Math.min(pass.maxRows, nSamples - start);
-    pass.run(inputs.subarray(start * nInputs, (start + nRows) * nInputs), nRows);
+    pass.run(start, nRows);
     for (const [l, units] of active.entries()) markActive(units, pass.activations(l), nRows);
     const last = pass.activations(pass.widths.length - 1);
     copyRows(outputs.subarray(start * nOutputs), nOutputs, last.values, last.stride, nOutputs, nRows);

@@ -1,6 +1,7 @@
-import { type Evaluation, type Examples, evaluate } from './evaluate';
+import { type Evaluation, evaluate } from './evaluate';
+import type { Examples } from './examples';
 import type { LossName } from './losses';
-import type { Layer } from './network';
+import type { Network } from './network';
 import { createStep, type Step, type StepOptions } from './step';
 import type { TrainingState } from './trainingState';
 
@@ -13,7 +14,7 @@ export interface Kernel {
   canTrain(...given: TrainerParameters): boolean;
   createTrainer(...given: TrainerParameters): Trainer;
   /** Runs a network that is not being trained. */
-  evaluate(layers: readonly Layer[], lossName: LossName, examples: Examples): Evaluation;
+  evaluate(network: Network, lossName: LossName, examples: Examples): Evaluation;
 }
 
 export type TrainerParameters = [
@@ -23,14 +24,14 @@ export type TrainerParameters = [
   options: StepOptions,
 ];
 
-/** A state in training: only `layers` and `state` show where its parameters stand. */
+/** A state in training: only `network` and `state` show where its parameters stand. */
 export interface Trainer {
   /** Name of the kernel that trains. */
   readonly kernel: KernelName;
   readonly step: Step;
   evaluate(examples: Examples): Evaluation;
-  /** The layers of the state, with parameters as they are now, brought from wherever the kernel keeps them. */
-  layers(): readonly Layer[];
+  /** The network of the state, with parameters as they are now, brought from wherever the kernel keeps them. */
+  network(): Network;
   /** The state, with parameters and optimizer as they are now. */
   state(): TrainingState;
 }
@@ -42,8 +43,8 @@ export const plainTypeScript: Kernel = {
   createTrainer: (state, train, batchSize, options) => ({
     kernel: 'plain TypeScript',
     step: createStep(state, train, batchSize, options),
-    evaluate: examples => evaluate(state.layers, options.loss, examples),
-    layers: () => state.layers,
+    evaluate: examples => evaluate(state, options.loss, examples),
+    network: () => state,
     state: () => state,
   }),
   evaluate,

@@ -1,111 +1,140 @@
 import { type ActivationName, activations } from './activations';
 import { type FloatArray, zerosLike } from './array';
-import { type DenseParameters, denseBackward, denseForward } from './dense';
+import type { DenseParameters } from './dense';
 import { type InitializerName, initializers } from './initializers';
+import { type NormalizationName, type NormalizationParameters, normalizations } from './normalizations';
 import type { Random } from './random';
 
-/** One dense layer with the activation that follows it; the last layer has none. */
+/**
+ * One fully connected layer with what follows on its sums: normalization, activation, dropout. The last layer has none
+ * of them.
+ */
 export interface Layer extends DenseParameters {
   readonly activation: ActivationName | null;
+  readonly normalization: NormalizationParameters | null;
+  /** Share of its activations that become 0 in training. */
+  readonly dropout: number;
+}
+
+/** A table of vectors: each choice of a sample becomes one of its rows, and they are inputs of the first layer. */
+export interface Embedding {
+  /** (size, width), row-major. */
+  readonly weights: FloatArray;
+  readonly width: number;
+  /** Choices of a sample that are made in this table. */
+  readonly nChoices: number;
+}
+
+/** The last `size` rows of the first weights are multiplied by nothing: a sample selects some of them. */
+export interface Categories {
+  readonly size: number;
+  /** How many a sample selects. */
+  readonly nChoices: number;
+}
+
+/**
+ * The inputs of the first layer are the numbers of a sample, then its embedded choices, then the categories among which
+ * its other choices are.
+ */
+export interface Network {
+  readonly embeddings: readonly Embedding[];
+  readonly categories: Categories | null;
+  readonly layers: readonly Layer[];
+}
+
+export interface EmbeddingShape {
+  readonly size: number;
+  readonly width: number;
+  readonly nChoices: number;
 }
 
 export interface Architecture {
+  /** Numbers of a sample. */
   readonly nInputs: number;
+  readonly embeddings?: readonly EmbeddingShape[] | undefined;
+  readonly categories?: Categories | null | undefined;
   /** Units of each hidden layer; none is logistic (or linear) regression. */
   readonly hiddenSizes: readonly number[];
   /** One a hidden layer. */
   readonly activations: readonly ActivationName[];
+  /** Of every hidden layer. */
+  readonly normalization?: NormalizationName | null | undefined;
+  /** One a hidden layer; none is no dropout. */
+  readonly dropout?: readonly number[] | undefined;
   readonly nOutputs: number;
   /** `auto` is what suits each layer's activation. */
   readonly weightInit: 'auto' | InitializerName;
 }
 
+type Precision = Float32ArrayConstructor | Float64ArrayConstructor;
+
 /** Scale of the last layer's first weights: small, so that the first loss is that of guessing, ln K. */
 const lastLayerScale = 0.1;
 
-/** Layers with random weights and biases of 0. */
+/** A network with random weights and biases of 0. */
 export function initNetwork(
   architecture: Architecture,
   random: Random,
-  precision: Float32ArrayConstructor | Float64ArrayConstructor = Float32Array,
-): Layer[] {
-  const sizes = [architecture.nInputs, ...architecture.hiddenSizes, architecture.nOutputs];
-  return sizes.slice(1).map((nOutputs, l) => {
-    const nInputs = sizes[l]!;
-    const activation = architecture.activations[l] ?? null;
-    const suited = activation ? activations[activation].weightInit : 'glorot_uniform';
-    const draw = initializers[architecture.weightInit === 'auto' ? suited : architecture.weightInit];
-    const scale = activation ? 1 : lastLayerScale;
-    const weights = new precision(nInputs * nOutputs);
-    for (let i = 0; i < weights.length; i++) weights[i] = scale * draw(random, nInputs, nOutputs);
-    return { weights, biases: new precision(nOutputs), activation };
-  });
-}
-
-export const countParameters = ({ nInputs, hiddenSizes, nOutputs }: Architecture): number => {
-  const sizes = [nInputs, ...hiddenSizes, nOutputs];
-  return sizes.slice(1).reduce((total, size, l) => total + (sizes[l]! + 1) * size, 0);
-};
-
-/** Arrays of one forward and backward pass, allocated once for the largest batch. */
-export interface Workspace {
-  /** One a layer, (batch, outputs): before the activation. */
-  readonly z: readonly FloatArray[];
-  /** One a layer, (batch, outputs): after it; the same array as `z` where there is none. */
-  readonly a: readonly FloatArray[];
-  /** One a layer, (batch, outputs): d(loss)/dZ. */
-  readonly dz: readonly FloatArray[];
-  /** One a layer: gradients of its parameters. */
-  readonly d: readonly DenseParameters[];
-}
-
-export function createWorkspace(layers: readonly Layer[], nRows: number): Workspace {
-  const rows = ({ biases }: Layer) => zerosLike(biases, nRows * biases.length);
-  const z = layers.map(rows);
+  precision: Precision = Float32Array,
+): Network {
+  const { embeddings = [], categories = null, hiddenSizes, nOutputs } = architecture;
+  const nRows = countRows(architecture);
+  const widths = [...hiddenSizes, nOutputs];
   return {
-    z,
-    a: layers.map((layer, l) => (layer.activation ? rows(layer) : z[l]!)),
-    dz: layers.map(rows),
-    d: layers.map(({ weights, biases }) => ({ weights: zerosLike(weights), biases: zerosLike(biases) })),
+    embeddings: embeddings.map(({ size, width, nChoices }) => ({
+      ...{ width, nChoices },
+      weights: new precision(size * width).map(() => random.normal()),
+    })),
+    categories,
+    layers: widths.map((width, l) => {
+      const nInputs = l === 0 ? nRows : widths[l - 1]!;
+      // Of the rows that are selected, a sample meets only its own.
+      const unmet = l === 0 && categories ? categories.size - categories.nChoices : 0;
+      return initLayer(architecture, l, { nInputs, width, fanIn: nInputs - unmet }, random, precision);
+    }),
   };
 }
 
-/**
- * Outputs of the last layer: logits, or the predicted value.
- * @param inputs (batch, inputs), row-major
- * @returns (batch, outputs), owned by the workspace and overwritten by the next call
- */
-export function forward(layers: readonly Layer[], workspace: Workspace, inputs: FloatArray, nRows: number) {
-  let x = inputs;
-  for (const [l, layer] of layers.entries()) {
-    const z = workspace.z[l]!;
-    const a = workspace.a[l]!;
-    denseForward(z, x, layer, nRows);
-    if (layer.activation) {
-      const { value } = activations[layer.activation];
-      const n = nRows * layer.biases.length;
-      for (let i = 0; i < n; i++) a[i] = value(z[i]!);
-    }
-    x = a;
-  }
-  return x;
+function initLayer(
+  architecture: Architecture,
+  l: number,
+  { nInputs, width, fanIn }: { nInputs: number; width: number; fanIn: number },
+  random: Random,
+  precision: Precision,
+): Layer {
+  const activation = architecture.activations[l] ?? null;
+  const suited = activation ? activations[activation].weightInit : 'glorot_uniform';
+  const draw = initializers[architecture.weightInit === 'auto' ? suited : architecture.weightInit];
+  const scale = activation ? 1 : lastLayerScale;
+  const weights = new precision(nInputs * width);
+  for (let i = 0; i < weights.length; i++) weights[i] = scale * draw(random, fanIn, width);
+  const biases = new precision(width);
+  const isHidden = l < architecture.hiddenSizes.length;
+  const name = isHidden ? architecture.normalization : null;
+  return {
+    ...{ weights, biases, activation },
+    normalization: name ? initNormalization(name, biases) : null,
+    dropout: (isHidden && architecture.dropout?.[l]) || 0,
+  };
 }
 
-/**
- * Gradients of every parameter into `workspace.d`, by the chain rule from the last layer to the first.
- * The last `workspace.dz` holds d(loss)/d(outputs) already; `forward` has just run on the same inputs.
- */
-export function backward(layers: readonly Layer[], workspace: Workspace, inputs: FloatArray, nRows: number) {
-  for (let l = layers.length - 1; l >= 0; l--) {
-    const below = l > 0 ? layers[l - 1]! : null;
-    const x = below ? workspace.a[l - 1]! : inputs;
-    const dx = below ? workspace.dz[l - 1]! : null;
-    denseBackward(dx, workspace.d[l]!, workspace.dz[l]!, x, layers[l]!, nRows);
-    if (!below?.activation || !dx) continue;
-    const { derivative } = activations[below.activation];
-    const z = workspace.z[l - 1]!;
-    const n = nRows * below.biases.length;
-    // dA becomes dZ in place: dZ = dA ⊙ f′(Z).
-    for (let i = 0; i < n; i++) dx[i]! *= derivative(z[i]!, x[i]!);
-  }
+const initNormalization = (name: NormalizationName, like: FloatArray): NormalizationParameters => ({
+  name,
+  gain: zerosLike(like).fill(1),
+  shift: zerosLike(like),
+  running: normalizations[name].isRunning
+    ? { mean: zerosLike(like), variance: zerosLike(like).fill(1) }
+    : null,
+});
+
+/** Rows of the first weights: one a number, an embedded number or a category. */
+const countRows = ({ nInputs, embeddings = [], categories }: Architecture) =>
+  embeddings.reduce((sum, { width, nChoices }) => sum + width * nChoices, nInputs) + (categories?.size ?? 0);
+
+export function countParameters(architecture: Architecture): number {
+  const { embeddings = [], hiddenSizes, nOutputs, normalization } = architecture;
+  const embedded = embeddings.reduce((sum, { size, width }) => sum + size * width, 0);
+  const normalized = normalization ? 2 * hiddenSizes.reduce((sum, size) => sum + size, 0) : 0;
+  const sizes = [countRows(architecture), ...hiddenSizes, nOutputs];
+  return sizes.slice(1).reduce((sum, size, l) => sum + (sizes[l]! + 1) * size, embedded + normalized);
 }

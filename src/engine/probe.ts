@@ -1,8 +1,9 @@
 import { type Kernel, plainTypeScript } from './kernel';
 import { plainLoss } from './losses';
+import { parametersOf } from './parameters';
 import { Random } from './random';
 import type { StepOptions } from './step';
-import { initTraining, parameters } from './trainingState';
+import { initTraining } from './trainingState';
 
 const nInputs = 21;
 const nSamples = 26;
@@ -42,6 +43,6 @@ function outcome(kernel: Kernel): number[] {
   return [
     ...losses,
     trainer.evaluate(train).loss,
-    ...parameters(trainer.state().layers).flatMap(p => [...p]),
+    ...parametersOf(trainer.state()).flatMap(({ values }) => [...values]),
   ];
 }

@@ -1,12 +1,13 @@
-import { type FloatArray, norm, zerosLike } from './array';
-import { clipByNorm } from './clip';
-import type { DenseParameters } from './dense';
-import { countCorrect, type Examples } from './evaluate';
-import { type LossName, type LossSettings, losses, type Targets } from './losses';
-import { backward, createWorkspace, forward } from './network';
-import { type Optimizer, type OptimizerName, type OptimizerSettings, optimizers } from './optimizers';
+import { norm, zerosLike } from './array';
+import { countCorrect } from './evaluate';
+import { createBatch, type Examples, gather } from './examples';
+import { type LossName, type LossSettings, losses } from './losses';
+import type { OptimizerName, OptimizerSettings } from './optimizers';
+import { backward, createWorkspace, forward } from './propagate';
+import { Random } from './random';
 import { type LayerStatistics, layerStatistics } from './statistics';
-import { parameters, type TrainingState } from './trainingState';
+import type { TrainingState } from './trainingState';
+import { updatedParameters, updateParameters } from './update';
 
 export interface StepOptions extends Omit<OptimizerSettings, 'learningRate'>, LossSettings {
   readonly loss: LossName;
@@ -32,83 +33,37 @@ export type Step = (rows: Uint32Array, learningRate: number, withStatistics: boo
 
 /** Binds the arrays of a step, allocated once, to the state that it updates. */
 export function createStep(
-  { layers, slots, progress }: TrainingState,
-  { inputs, targets }: Examples,
+  state: TrainingState,
+  examples: Examples,
   batchSize: number,
   options: StepOptions,
 ): Step {
+  const { layers, slots, progress } = state;
+  const batch = createBatch(examples, batchSize, layers[0]!.weights);
+  const sampleLosses = zerosLike(layers[0]!.weights, batchSize);
+  const workspace = createWorkspace(state, batchSize);
+  const parameters = updatedParameters(state, workspace, slots);
   const nOutputs = layers.at(-1)!.biases.length;
-  const nInputs = inputs.length / targets.length;
-  const batch = {
-    inputs: zerosLike(inputs, batchSize * nInputs),
-    targets: targets.slice(0, batchSize),
-    sampleLosses: zerosLike(layers[0]!.weights, batchSize),
-  };
-  const workspace = createWorkspace(layers, batchSize);
-  const dOutputs = workspace.dz.at(-1)!;
+  const dOutputs = workspace.layers.at(-1)!.dz;
 
   return (rows, learningRate, withStatistics) => {
-    gather(batch.inputs, batch.targets, inputs, targets, rows);
-    const outputs = forward(layers, workspace, batch.inputs, rows.length);
-    const arrays = { ...batch, outputs, dOutputs };
+    const random = new Random(progress.dropout);
+    gather(batch, examples, rows);
+    const outputs = forward(state, workspace, batch, rows.length, random);
+    progress.dropout = random.state;
+    const arrays = { outputs, targets: batch.targets, sampleLosses, dOutputs };
     const loss = losses[options.loss].compute(arrays, rows.length, nOutputs, options);
     const nCorrect = countCorrect(outputs, batch.targets, rows.length, nOutputs);
-    backward(layers, workspace, batch.inputs, rows.length);
+    backward(state, workspace, batch, rows.length);
     const before = withStatistics
-      ? layers.map(({ weights }, l) => ({ weights: weights.slice(), d: norm(workspace.d[l]!.weights) }))
+      ? layers.map(({ weights }, l) => ({
+          weights: weights.slice(),
+          d: norm(workspace.layers[l]!.d.weights),
+        }))
       : null;
-    updateParameters(layers, workspace.d, slots, options, learningRate, progress.step + 1);
+    updateParameters(parameters, options, learningRate, progress.step + 1);
     const statistics =
       before?.map(({ weights, d }, l) => layerStatistics(weights, layers[l]!.weights, d)) ?? null;
     return { loss, nCorrect, statistics };
   };
-}
-
-/**
- * One update of all parameters, whatever the order of the numbers in their arrays, as long as it is the same in all.
- * @param d     gradients of the mean loss, overwritten
- * @param slots arrays of the optimizer, of the weights and then the biases of each layer
- * @param step  number of this update, from 1
- */
-export function updateParameters(
-  layers: readonly DenseParameters[],
-  d: readonly DenseParameters[],
-  slots: TrainingState['slots'],
-  options: StepOptions,
-  learningRate: number,
-  step: number,
-) {
-  const { weightDecay, gradientClipNorm } = options;
-  const optimizer: Optimizer = optimizers[options.optimizer];
-  const settings = { ...options, learningRate };
-  const gradients = parameters(d);
-  if (gradientClipNorm > 0) clipByNorm(gradients, gradientClipNorm);
-  if (optimizer.decouplesWeightDecay) shrink(layers, 1 - learningRate * weightDecay);
-  else addPenalty(layers, d, weightDecay);
-  for (const [p, parameter] of parameters(layers).entries())
-    optimizer.update(parameter, gradients[p]!, slots[p]!, settings, step);
-}
-
-/** Copies the samples `rows` to the front of the batch arrays. */
-function gather(x: FloatArray, y: Targets, inputs: FloatArray, targets: Targets, rows: Uint32Array) {
-  const nInputs = inputs.length / targets.length;
-  for (let n = 0; n < rows.length; n++) {
-    const row = rows[n]!;
-    x.set(inputs.subarray(row * nInputs, (row + 1) * nInputs), n * nInputs);
-    y[n] = targets[row]!;
-  }
-}
-
-/** The gradient of ½ λ ‖W‖² is λ W. */
-function addPenalty(layers: readonly DenseParameters[], d: readonly DenseParameters[], weightDecay: number) {
-  if (weightDecay === 0) return;
-  for (const [l, { weights }] of layers.entries()) {
-    const gradient = d[l]!.weights;
-    for (let i = 0; i < weights.length; i++) gradient[i]! += weightDecay * weights[i]!;
-  }
-}
-
-function shrink(layers: readonly DenseParameters[], factor: number) {
-  if (factor === 1) return;
-  for (const { weights } of layers) for (let i = 0; i < weights.length; i++) weights[i]! *= factor;
 }

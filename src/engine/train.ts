@@ -1,4 +1,5 @@
-import type { Evaluation, Examples } from './evaluate';
+import type { Evaluation } from './evaluate';
+import type { Examples } from './examples';
 import { plainTypeScript, type Trainer } from './kernel';
 import { losses } from './losses';
 import { Random } from './random';

@@ -1,13 +1,13 @@
 import { type FloatArray, zerosLike } from './array';
-import { type Architecture, initNetwork, type Layer } from './network';
+import { type Architecture, initNetwork, type Network } from './network';
 import { type OptimizerName, optimizers } from './optimizers';
+import { parametersOf } from './parameters';
 import { Random, type RandomState } from './random';
 import type { LayerStatistics } from './statistics';
 
 /** Everything that the next step depends on: saved and put back, training goes on bit for bit. */
-export interface TrainingState {
-  readonly layers: readonly Layer[];
-  /** Arrays of the optimizer: two entries a layer, weights then biases, each with the optimizer's slots. */
+export interface TrainingState extends Network {
+  /** Arrays of the optimizer: one entry a parameter, each with the optimizer's slots. */
   readonly slots: readonly (readonly FloatArray[])[];
   readonly progress: Progress;
 }
@@ -26,6 +26,8 @@ export interface Progress {
   statistics: LayerStatistics[] | null;
   /** The shuffling generator at the start of the running epoch. */
   random: RandomState;
+  /** The generator of dropout, as it is now. */
+  dropout: RandomState;
   /** Loss of the first step, to tell divergence from a bad start. */
   firstLoss: number | null;
   /** The epoch with the smallest loss, of the validation part where there is one. */
@@ -35,7 +37,7 @@ export interface Progress {
 }
 
 /** Generators of one seed that do not disturb one another. */
-const streams = { weights: 1, shuffle: 2 };
+const streams = { weights: 1, shuffle: 2, dropout: 3 };
 
 /** A fresh start: random weights, empty optimizer. */
 export function initTraining(
@@ -43,13 +45,12 @@ export function initTraining(
   optimizer: OptimizerName,
   seed: number,
 ): TrainingState {
-  const layers = initNetwork(architecture, Random.seeded(seed, streams.weights));
-  return { layers, slots: emptySlots(layers, optimizer), progress: initProgress(seed) };
+  const network = initNetwork(architecture, Random.seeded(seed, streams.weights));
+  return { ...network, slots: emptySlots(network, optimizer), progress: initProgress(seed) };
 }
 
-export function emptySlots(layers: readonly Layer[], optimizer: OptimizerName): FloatArray[][] {
-  return parameters(layers).map(parameter => optimizers[optimizer].slots.map(() => zerosLike(parameter)));
-}
+export const emptySlots = (network: Network, optimizer: OptimizerName): FloatArray[][] =>
+  parametersOf(network).map(({ values }) => optimizers[optimizer].slots.map(() => zerosLike(values)));
 
 export function initProgress(seed: number): Progress {
   return {
@@ -60,12 +61,9 @@ export function initProgress(seed: number): Progress {
     nCorrect: 0,
     statistics: null,
     random: Random.seeded(seed, streams.shuffle).state,
+    dropout: Random.seeded(seed, streams.dropout).state,
     firstLoss: null,
     best: null,
     improved: null,
   };
 }
-
-/** All parameter arrays in order: weights and biases of the first layer, of the second, … */
-export const parameters = (layers: readonly { weights: FloatArray; biases: FloatArray }[]): FloatArray[] =>
-  layers.flatMap(({ weights, biases }) => [weights, biases]);

@@ -1,15 +1,17 @@
-import type { Layer } from '../engine/network';
+import type { Network } from '../engine/network';
+import { buffersOf, type NamedArray, parametersOf } from '../engine/parameters';
 import type { Progress, TrainingState } from '../engine/trainingState';
 import { decodeSafetensors, encodeSafetensors, type Tensor, type TensorFile } from './safetensors';
 
 /** The parameters alone: enough to predict. */
-export function encodeWeights(layers: readonly Layer[], epoch: number): Uint8Array {
-  return encodeSafetensors({ tensors: weightTensors(layers), metadata: { epoch: String(epoch) } });
+export function encodeWeights(network: Network, epoch: number): Uint8Array {
+  return encodeSafetensors({ tensors: weightTensors(network), metadata: { epoch: String(epoch) } });
 }
 
 /** Parameters, optimizer and progress: enough to train on, bit for bit. */
-export function encodeState({ layers, slots, progress }: TrainingState): Uint8Array {
-  const tensors = weightTensors(layers);
+export function encodeState(state: TrainingState): Uint8Array {
+  const { slots, progress } = state;
+  const tensors = weightTensors(state);
   for (const [p, arrays] of slots.entries()) {
     for (const [s, values] of arrays.entries())
       tensors.set(`optimizer.${p}.${s}`, { shape: [values.length], values: float32(values) });
@@ -20,17 +22,18 @@ export function encodeState({ layers, slots, progress }: TrainingState): Uint8Ar
   });
 }
 
-/** Puts stored parameters into layers of the same shapes; returns the epoch that they are of. */
-export function restoreWeights(bytes: Uint8Array, layers: readonly Layer[]): number {
+/** Puts stored parameters into a network of the same shapes; returns the epoch that they are of. */
+export function restoreWeights(bytes: Uint8Array, network: Network): number {
   const file = decodeSafetensors(bytes);
-  copyWeights(file, layers);
+  copyWeights(file, network);
   return Number(file.metadata.epoch ?? 0);
 }
 
 /** Puts a stored state into one of the same shapes. */
-export function restoreState(bytes: Uint8Array, { layers, slots, progress }: TrainingState) {
+export function restoreState(bytes: Uint8Array, state: TrainingState) {
+  const { slots, progress } = state;
   const file = decodeSafetensors(bytes);
-  copyWeights(file, layers);
+  copyWeights(file, state);
   for (const [p, arrays] of slots.entries()) {
     for (const [s, values] of arrays.entries())
       values.set(valuesOf(file, `optimizer.${p}.${s}`, values.length));
@@ -41,24 +44,19 @@ export function restoreState(bytes: Uint8Array, { layers, slots, progress }: Tra
   Object.assign(progress, JSON.parse(text) as Progress);
 }
 
-function weightTensors(layers: readonly Layer[]): Map<string, Tensor> {
-  const tensors = new Map<string, Tensor>();
-  for (const [l, { weights, biases }] of layers.entries()) {
-    const nOutputs = biases.length;
-    tensors.set(`layers.${l}.weights`, {
-      shape: [weights.length / nOutputs, nOutputs],
-      values: float32(weights),
-    });
-    tensors.set(`layers.${l}.biases`, { shape: [nOutputs], values: float32(biases) });
-  }
-  return tensors;
-}
+/** All that a network needs to predict. */
+const arraysOf = (network: Network): NamedArray[] => [...parametersOf(network), ...buffersOf(network)];
 
-function copyWeights(file: TensorFile, layers: readonly Layer[]) {
-  for (const [l, { weights, biases }] of layers.entries()) {
-    weights.set(valuesOf(file, `layers.${l}.weights`, weights.length));
-    biases.set(valuesOf(file, `layers.${l}.biases`, biases.length));
-  }
+const weightTensors = (network: Network): Map<string, Tensor> =>
+  new Map(
+    arraysOf(network).map(({ name, shape, values }) => [
+      name,
+      { shape: [...shape], values: float32(values) },
+    ]),
+  );
+
+function copyWeights(file: TensorFile, network: Network) {
+  for (const { name, values } of arraysOf(network)) values.set(valuesOf(file, name, values.length));
 }
 
 function valuesOf({ tensors }: TensorFile, name: string, length: number): Float32Array {

@@ -39,8 +39,8 @@ export async function inspect(
 }
 
 function inspectionOf(model: Model, part: Part, { split, nWorst }: InspectParams): Inspection {
-  const { preprocessing, layers, loss, kernel } = model;
-  const evaluation = kernelNamed(kernel).evaluate(layers, loss, part);
+  const { preprocessing, network, loss, kernel } = model;
+  const evaluation = kernelNamed(kernel).evaluate(network, loss, part);
   return {
     ...inspectionWithoutData(model, split),
     nSamples: part.targets.length,
@@ -63,7 +63,7 @@ function worst(evaluation: Evaluation, part: Part, { preprocessing }: Model, nWo
 }
 
 function inspectionWithoutData(
-  { runFolder, epoch, layers, preprocessing }: Model,
+  { runFolder, epoch, network: { layers }, preprocessing }: Model,
   split: Inspection['split'],
 ): Inspection {
   const { inputNames, image, target } = preprocessing;

@@ -1,4 +1,4 @@
-import type { Examples } from '../engine/evaluate';
+import type { Examples } from '../engine/examples';
 import type { Kernel, Trainer } from '../engine/kernel';
 import { countParameters } from '../engine/network';
 import type { TrainingOptions } from '../engine/train';

@@ -1,7 +1,8 @@
 import type { Trainer } from '../engine/kernel';
-import type { Layer } from '../engine/network';
+import type { Network } from '../engine/network';
+import { copyNetwork, parametersOf } from '../engine/parameters';
 import type { EpochEvent, StepEvent } from '../engine/train';
-import { parameters, type TrainingState } from '../engine/trainingState';
+import type { TrainingState } from '../engine/trainingState';
 import type { Platform } from '../platform/types';
 import type { ProgressEvent } from '../protocol';
 import { encodeState, encodeWeights } from '../runs/checkpoint';
@@ -25,7 +26,7 @@ const maxFailedSaves = 6;
 /** The weights as they were at the end of an epoch; never written to again. */
 export interface EpochWeights {
   readonly epoch: number;
-  readonly layers: readonly Layer[];
+  readonly network: Network;
 }
 
 /** Turns the events of training into progress messages and into the files of the run folder. */
@@ -52,8 +53,9 @@ export class Recorder {
     /** Every how many steps a step's loss is recorded. */
     private readonly stepStride: number,
   ) {
-    const { layers, progress } = trainer.state();
-    this.#finishedEpoch = progress.batch === 0 ? weightsOf(layers, progress.epoch) : null;
+    const state = trainer.state();
+    const { batch, epoch } = state.progress;
+    this.#finishedEpoch = batch === 0 ? { epoch, network: copyNetwork(state) } : null;
   }
 
   get summary() {
@@ -73,14 +75,14 @@ export class Recorder {
   }
 
   addEpoch(event: EpochEvent, elapsedMs: number) {
-    const layers = this.trainer.layers();
-    const metrics = epochMetricsOf(event, layers, elapsedMs);
+    const network = this.trainer.network();
+    const metrics = epochMetricsOf(event, network.layers, elapsedMs);
     this.#unsent.epochs.push(metrics);
     this.#unsaved.epochs.push(metrics);
     const losses = event.validation?.sampleLosses;
     if (losses) this.#unsaved.sampleLosses.push(Float32Array.from(losses));
     this.record = { ...this.record, lastEpoch: event.epoch, elapsedMs };
-    this.#finishedEpoch = weightsOf(layers, event.epoch);
+    this.#finishedEpoch = { epoch: event.epoch, network: copyNetwork(network) };
     if (!event.isBest) return;
     this.record = { ...this.record, best: metrics };
     this.#unsavedBest = this.#finishedEpoch;
@@ -146,7 +148,7 @@ export class Recorder {
       sampleLosses.length = 0;
     }
     const best = this.#unsavedBest;
-    if (best) await files.writeAtomic(path(fileNames.best), encodeWeights(best.layers, best.epoch));
+    if (best) await files.writeAtomic(path(fileNames.best), encodeWeights(best.network, best.epoch));
     this.#unsavedBest = null;
     const state = withState ? this.trainer.state() : null;
     if (state && isFiniteState(state)) await files.writeAtomic(path(fileNames.last), encodeState(state));
@@ -157,15 +159,6 @@ export class Recorder {
   }
 }
 
-function weightsOf(layers: readonly Layer[], epoch: number): EpochWeights {
-  const copies = layers.map(layer => ({
-    ...layer,
-    weights: layer.weights.slice(),
-    biases: layer.biases.slice(),
-  }));
-  return { epoch, layers: copies };
-}
-
 /** Weights may overflow a step before the loss shows it. */
-const isFiniteState = ({ layers }: TrainingState) =>
-  parameters(layers).every(values => values.every(Number.isFinite));
+const isFiniteState = (state: TrainingState) =>
+  parametersOf(state).every(({ values }) => values.every(Number.isFinite));

@@ -5,7 +5,7 @@ import { encodeFile, loadDataset } from '../data/load';
 import { preprocessingType } from '../data/preprocessingType';
 import { DataError, type Dataset, type Part, type Preprocessing, type Split } from '../data/types';
 import type { LossName } from '../engine/losses';
-import { initNetwork, type Layer } from '../engine/network';
+import { initNetwork, type Network } from '../engine/network';
 import { Random } from '../engine/random';
 import type { Platform } from '../platform/types';
 import { reasonOf } from '../reason';
@@ -21,7 +21,7 @@ import { Rejection } from './rejection';
 export interface Model {
   readonly runFolder: string;
   readonly epoch: number;
-  readonly layers: readonly Layer[];
+  readonly network: Network;
   readonly preprocessing: Preprocessing;
   readonly loss: LossName;
   /** What trained it: its losses come out as they were recorded. */
@@ -42,13 +42,13 @@ export async function openStoredRun(platform: Platform, folder: string): Promise
   const preprocessing = checked(preprocessingType, record, 'preprocessing', path);
   const architecture = architectureOf(configuration, { preprocessing });
   await asRejection(async () => checkModelMemory(platform, architecture));
-  const layers = initNetwork(architecture, Random.seeded(0));
+  const network = initNetwork(architecture, Random.seeded(0));
   const best = paths.join(folder, fileNames.best);
   const weights = (await files.status(best)) ? best : paths.join(folder, fileNames.last);
-  const epoch = await readWeights(platform, weights, bytes => restoreWeights(bytes, layers));
+  const epoch = await readWeights(platform, weights, bytes => restoreWeights(bytes, network));
   const { loss } = configuration.training;
   const { kernel } = record.engine;
-  return { runFolder: folder, record, configuration, layers, epoch, preprocessing, loss, kernel };
+  return { runFolder: folder, record, configuration, network, epoch, preprocessing, loss, kernel };
 }
 
 /** Any program may write a run folder. */

@@ -37,8 +37,12 @@ function trainToOptimum(name: string, learningRate: number, nSteps: number) {
     nOutputs: nClasses,
     weightInit: 'auto',
   } as const;
-  const layers = initNetwork(architecture, Random.seeded(1), Float64Array);
-  const state: TrainingState = { layers, slots: emptySlots(layers, 'momentum'), progress: initProgress(1) };
+  const network = initNetwork(architecture, Random.seeded(1), Float64Array);
+  const state: TrainingState = {
+    ...network,
+    slots: emptySlots(network, 'momentum'),
+    progress: initProgress(1),
+  };
   const step = createStep(state, examples, nSamples, {
     ...plainOptions,
     optimizer: 'momentum',
@@ -48,7 +52,7 @@ function trainToOptimum(name: string, learningRate: number, nSteps: number) {
   });
   const rows = Uint32Array.from({ length: nSamples }, (_, i) => i);
   for (let n = 0; n < nSteps; n++) step(rows, learningRate, false);
-  return { weights: layers[0]!.weights, evaluation: evaluate(layers, 'cross_entropy', examples) };
+  return { weights: network.layers[0]!.weights, evaluation: evaluate(network, 'cross_entropy', examples) };
 }
 
 const worstRows = ({ sampleLosses }: Evaluation) =>

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ActivationName } from '../../src/engine/activations';
 import { losses } from '../../src/engine/losses';
-import type { Layer } from '../../src/engine/network';
 import { type Optimizer, optimizers } from '../../src/engine/optimizers';
+import { parametersOf } from '../../src/engine/parameters';
 import { type TrainingOptions, train } from '../../src/engine/train';
-import { emptySlots, initProgress, parameters } from '../../src/engine/trainingState';
-import { plainOptions } from './support';
+import { emptySlots, initProgress } from '../../src/engine/trainingState';
+import { denseNetwork, plainOptions } from './support';
 
 interface Arrays {
   readonly weights: readonly number[];
@@ -45,24 +45,24 @@ function trained(
   const all = { ...plainOptions, ...fixture, ...defaults, ...options };
   const { predicts } = losses[all.loss];
   const initial = fixture.initial[predicts];
-  const layers = initial.map(
-    ({ weights, biases }, l): Layer => ({
+  const network = denseNetwork(
+    initial.map(({ weights, biases }, l) => ({
       weights: precision.from(weights),
       biases: precision.from(biases),
       activation: l < initial.length - 1 ? activation : null,
-    }),
+    })),
   );
   const targets = fixture.targets[predicts];
   const examples = {
     inputs: precision.from(fixture.inputs),
     targets: predicts === 'class' ? Int32Array.from(targets) : precision.from(targets),
   };
-  const state = { layers, slots: emptySlots(layers, all.optimizer), progress: initProgress(1) };
+  const state = { ...network, slots: emptySlots(network, all.optimizer), progress: initProgress(1) };
   const stepLosses: number[] = [];
   for (const event of train(state, { train: examples, validation: null }, all)) {
     if (event.type === 'step') stepLosses.push(event.loss);
   }
-  return { layers, stepLosses };
+  return { network, stepLosses };
 }
 
 const largest = (values: number[]) => values.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
@@ -76,13 +76,13 @@ describe.each([
   ['float64', Float64Array, 1e-10],
 ] as const)('a hundred steps in %s, against PyTorch', (_, precision, tolerance) => {
   it.each(fixture.cases.map(each => [each.name, each] as const))('%s', (_name, each) => {
-    const { layers, stepLosses } = trained(each, precision);
+    const { network, stepLosses } = trained(each, precision);
     expect(stepLosses).toHaveLength(100);
     const relative = stepLosses.map((loss, i) => loss / each.losses[i]! - 1);
     expect(largest(relative)).toBeLessThan(tolerance);
     if (!each.layers) return;
     const expected = each.layers.flatMap(({ weights, biases }) => [...weights, ...biases]);
-    const actual = parameters(layers).flatMap(values => [...values]);
+    const actual = parametersOf(network).flatMap(({ values }) => [...values]);
     expect(largest(actual.map((value, i) => value - expected[i]!))).toBeLessThan(tolerance);
   });
 });

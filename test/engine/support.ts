@@ -1,4 +1,5 @@
 import { plainLoss } from '../../src/engine/losses';
+import type { Layer, Network } from '../../src/engine/network';
 import type { TrainingOptions } from '../../src/engine/train';
 
 /** Plain gradient descent with every option at its neutral value. */
@@ -23,3 +24,12 @@ export const plainOptions: TrainingOptions = {
   earlyStoppingPatience: 0,
   earlyStoppingMinDelta: 0,
 };
+
+/** A network of nothing but fully connected layers. */
+export const denseNetwork = (
+  layers: readonly Pick<Layer, 'weights' | 'biases' | 'activation'>[],
+): Network => ({
+  embeddings: [],
+  categories: null,
+  layers: layers.map(layer => ({ ...layer, normalization: null, dropout: 0 })),
+});

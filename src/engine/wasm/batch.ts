@@ -1,5 +1,4 @@
-import type { FloatArray } from '../array';
-import type { Examples } from '../evaluate';
+import { countInputs, type Examples, isBytes, scaleBytes } from '../examples';
 import type { Targets } from '../losses';
 import { type Arena, floats, integers, type Region } from './arena';
 import type { KernelExports } from './exports';
@@ -10,8 +9,9 @@ const floatBytes = 4;
 const maxResidentBytes = 2 ** 28;
 
 /** What the training samples take in the memory of the kernels. */
-export function residentBytes({ inputs }: Examples): number {
-  const nBytes = inputs.length * floatBytes;
+export function residentBytes(examples: Examples): number {
+  if (isBytes(examples.inputs)) return 0;
+  const nBytes = examples.inputs.length * floatBytes;
   return nBytes <= maxResidentBytes ? nBytes : 0;
 }
 
@@ -30,16 +30,18 @@ export interface BatchPlan {
   readonly samples: Region | null;
 }
 
-export function planBatch(arena: Arena, nInputs: number, nRows: number, nSamples: number): BatchPlan {
+/** @param isTraining whether the samples are trained on, and so met again and again */
+export function planBatch(arena: Arena, examples: Examples, nRows: number, isTraining: boolean): BatchPlan {
+  const nInputs = countInputs(examples);
   const length = rowLength(nInputs);
-  const isResident = nSamples * nInputs * floatBytes <= maxResidentBytes;
+  const nResident = isTraining ? residentBytes(examples) / floatBytes : 0;
   return {
     ...{ nInputs, nRows },
     inputs: arena.reserve(nRows * length),
     stride: length * floatBytes,
     rows: arena.reserve(nRows),
     targets: arena.reserve(nRows),
-    samples: isResident ? arena.reserve(nSamples * nInputs) : null,
+    samples: nResident > 0 ? arena.reserve(nResident) : null,
   };
 }
 
@@ -62,7 +64,8 @@ export class Batch {
     this.#examples = train;
     this.targets =
       train.targets instanceof Int32Array ? integers(memory, plan.targets) : floats(memory, plan.targets);
-    if (plan.samples) floats(memory, plan.samples).set(train.inputs);
+    const { inputs } = train;
+    if (plan.samples && !isBytes(inputs)) floats(memory, plan.samples).set(inputs);
   }
 
   gather(rows: Uint32Array) {
@@ -72,8 +75,8 @@ export class Batch {
       this.#rows[n] = rows[n]!;
       this.targets[n] = targets[rows[n]!]!;
     }
-    if (!plan.samples) return this.#copy(rows);
     const { nInputs, inputs, stride, samples } = plan;
+    if (!samples) return this.#copy(rows);
     this.kernels.gather(
       inputs.address,
       stride,
@@ -87,18 +90,28 @@ export class Batch {
 
   #copy(rows: Uint32Array) {
     const { nInputs, stride } = this.plan;
-    const { inputs } = this.#examples;
-    for (let n = 0; n < rows.length; n++) {
-      const from = rows[n]! * nInputs;
-      this.#inputs.set(inputs.subarray(from, from + nInputs), (n * stride) / floatBytes);
-    }
+    for (let n = 0; n < rows.length; n++)
+      copySample(this.#inputs, (n * stride) / floatBytes, this.#examples, rows[n]!, nInputs);
   }
 }
 
+/** Copies one sample to a place in an array of numbers. */
+function copySample(target: Float32Array, to: number, { inputs }: Examples, row: number, nInputs: number) {
+  if (isBytes(inputs)) scaleBytes(target, to, inputs, row, nInputs);
+  else target.set(inputs.subarray(row * nInputs, (row + 1) * nInputs), to);
+}
+
 /** Copies consecutive samples to the front of an array whose rows lie `stride` bytes apart. */
-export function copySamples(target: Float32Array, { nInputs, stride }: BatchPlan, samples: FloatArray) {
+export function copySamples(
+  target: Float32Array,
+  { nInputs, stride }: BatchPlan,
+  examples: Examples,
+  start: number,
+  nRows: number,
+) {
+  const { inputs } = examples;
   const length = stride / floatBytes;
-  if (length === nInputs) return target.set(samples);
-  for (let from = 0, to = 0; from < samples.length; from += nInputs, to += length)
-    target.set(samples.subarray(from, from + nInputs), to);
+  if (length === nInputs && !isBytes(inputs))
+    target.set(inputs.subarray(start * nInputs, (start + nRows) * nInputs));
+  else for (let n = 0; n < nRows; n++) copySample(target, n * length, examples, start + n, nInputs);
 }

@@ -1,6 +1,7 @@
-import { type Examples, evaluateBy } from '../evaluate';
+import { evaluateBy } from '../evaluate';
+import type { Examples } from '../examples';
 import type { KernelName, Trainer } from '../kernel';
-import type { Layer } from '../network';
+import type { Network } from '../network';
 import type { Step, StepOptions } from '../step';
 import type { TrainingState } from '../trainingState';
 import { Batch } from './batch';
@@ -32,7 +33,6 @@ export function createWasmTrainer(
   const update = fused
     ? fusedUpdate(network, gradients, plan.settings, fused, options)
     : referenceUpdate(network, gradients, plan.nSlots, options);
-  const pass = forwardPass(network, plan.batch);
   const shapes = plan.layers.map(({ shape }) => shape);
   /** Where the kernels keep an array, beside where the state keeps it: parameters, then each slot of the optimizer. */
   const slots = Array.from({ length: plan.nSlots }, (_, s) => ({
@@ -54,17 +54,17 @@ export function createWasmTrainer(
     const statistics = update(rows.length, learningRate, state.progress.step + 1, withStatistics);
     return { loss, nCorrect, statistics };
   };
-  const layers = (): readonly Layer[] => {
+  const unpacked = (): Network => {
     unpackLayers(state.layers, network.arrays, shapes);
-    return state.layers;
+    return state;
   };
   return {
     kernel,
     step,
-    evaluate: examples => evaluateBy(pass, options.loss, examples),
-    layers,
+    evaluate: examples => evaluateBy(forwardPass(network, plan.batch, examples), options.loss, examples),
+    network: unpacked,
     state() {
-      layers();
+      unpacked();
       for (const { live, saved } of slots) unpackLayers(saved, live, shapes);
       return state;
     },

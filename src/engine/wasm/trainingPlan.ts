@@ -1,5 +1,6 @@
-import { chunkRows, type Examples } from '../evaluate';
-import type { Layer } from '../network';
+import { chunkRows } from '../evaluate';
+import type { Examples } from '../examples';
+import type { Network } from '../network';
 import { optimizers } from '../optimizers';
 import type { StepOptions } from '../step';
 import { Arena, type Region } from './arena';
@@ -22,7 +23,7 @@ export interface TrainingPlan {
 }
 
 export function planTraining(
-  parameters: readonly Layer[],
+  network: Network,
   train: Examples,
   batchSize: number,
   { optimizer }: StepOptions,
@@ -31,11 +32,11 @@ export function planTraining(
   const nSamples = train.targets.length;
   const nRows = Math.max(batchSize, Math.min(chunkRows, nSamples));
   const nSlots = optimizers[optimizer].slots.length;
-  const layers = planLayers(arena, parameters, nRows);
+  const layers = planLayers(arena, network.layers, nRows);
   return {
     ...{ arena, layers, nSlots },
     gradients: planGradients(arena, layers, nSlots),
-    batch: planBatch(arena, train.inputs.length / nSamples, nRows, nSamples),
+    batch: planBatch(arena, train, nRows, true),
     loss: planLoss(arena, layers.at(-1)!.shape.nColumns, nRows),
     settings: arena.reserve(settingsLength),
   };

@@ -1,7 +1,7 @@
 import { norm } from '../array';
 import { type LayerStatistics, layerStatistics } from '../statistics';
-import { type StepOptions, updateParameters } from '../step';
-import type { TrainingState } from '../trainingState';
+import type { StepOptions } from '../step';
+import { updateParameters } from '../update';
 import { floats, type Region } from './arena';
 import { type Fused, nSettings } from './fusedOptimizers';
 import type { Gradients } from './gradients';
@@ -78,10 +78,15 @@ export function referenceUpdate(
   const { kernels, layers, arrays } = network;
   const stored = flow.beside(gradients);
   const kept = Array.from({ length: nSlots }, (_, s) => flow.beside(slots + s));
-  const slotsOf = layers.flatMap((_, l) => [
-    kept.map(each => each[l]!.weights),
-    kept.map(each => each[l]!.biases),
-  ]) satisfies TrainingState['slots'];
+  const parameters = layers.flatMap((_, l) =>
+    (['weights', 'biases'] as const).map(name => ({
+      values: arrays[l]![name],
+      gradient: stored[l]![name],
+      slots: kept.map(each => each[l]![name]),
+      isWeight: name === 'weights',
+      selection: null,
+    })),
+  );
   return (nRows, learningRate, step, withStatistics) => {
     for (let l = layers.length - 1; l >= 0; l--) {
       if (l > 0) flow.below(l, nRows);
@@ -91,7 +96,7 @@ export function referenceUpdate(
     const before = withStatistics
       ? arrays.map(({ weights }, l) => ({ weights: weights.slice(), d: norm(stored[l]!.weights) }))
       : null;
-    updateParameters(arrays, stored, slotsOf, options, learningRate, step);
+    updateParameters(parameters, options, learningRate, step);
     return before?.map(({ weights, d }, l) => layerStatistics(weights, arrays[l]!.weights, d)) ?? null;
   };
 }

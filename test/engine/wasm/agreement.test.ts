@@ -5,7 +5,7 @@ import type { FloatArray } from '../../../src/engine/array';
 import { type Kernel, plainTypeScript } from '../../../src/engine/kernel';
 import { type LossName, losses } from '../../../src/engine/losses';
 import { type OptimizerName, optimizers } from '../../../src/engine/optimizers';
-import { parameters } from '../../../src/engine/trainingState';
+import { parametersOf } from '../../../src/engine/parameters';
 import { fastKernels, problemOf, type Setting } from './support';
 
 const size = fc.integer({ min: 1, max: 70 });
@@ -75,8 +75,9 @@ describe.each(fastKernels)('$name agrees with the reference', kernel => {
         expect(gradientNorm).toBeCloseTo(statistics.gradientNorm, 4);
         expect(updateRatio).toBeCloseTo(statistics.updateRatio, 4);
       }
-      const reference = parameters(expected.state.layers);
-      for (const [p, values] of parameters(actual.state.layers).entries()) expectClose(values, reference[p]!);
+      const reference = parametersOf(expected.state);
+      for (const [p, { values }] of parametersOf(actual.state).entries())
+        expectClose(values, reference[p]!.values);
       for (const [p, arrays] of actual.state.slots.entries())
         for (const [s, values] of arrays.entries()) expectClose(values, expected.state.slots[p]![s]!);
     });

@@ -15,7 +15,7 @@ function step(kernel: Kernel, logits: readonly number[], label: number, input = 
   const trainer = kernel.createTrainer(state, train, 1, options);
   const { loss, nCorrect } = trainer.step(Uint32Array.of(0), 1, false);
   // The inputs are 1 and the rate is 1, so the weights have moved by the negative gradient of the logits.
-  return { loss, nCorrect, gradient: Array.from(trainer.layers()[0]!.weights, weight => -weight) };
+  return { loss, nCorrect, gradient: Array.from(trainer.network().layers[0]!.weights, weight => -weight) };
 }
 
 const cases: readonly (readonly [what: string, logits: readonly number[], label: number])[] = [

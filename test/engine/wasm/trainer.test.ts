@@ -91,15 +91,15 @@ describe.each(fastKernels)('$name', kernel => {
     const { state, train: samples, options } = problemOf(setting);
     const trainer = kernel.createTrainer(state, samples, 8, options);
     trainer.step(rows(0), 0.01, false);
-    const before = structuredClone(trainer.layers());
+    const before = structuredClone(trainer.network());
     trainer.step(rows(1), 0, false);
-    expect(trainer.layers()).toEqual(before);
+    expect(trainer.network()).toEqual(before);
   });
 
   it('evaluates a network that is not being trained', () => {
     const { state, train: samples } = problemOf({ ...setting, nSamples: 600 });
-    const actual = kernel.evaluate(state.layers, 'cross_entropy', samples);
-    const expected = plainTypeScript.evaluate(state.layers, 'cross_entropy', samples);
+    const actual = kernel.evaluate(state, 'cross_entropy', samples);
+    const expected = plainTypeScript.evaluate(state, 'cross_entropy', samples);
     expect(actual.loss).toBeCloseTo(expected.loss, 6);
     expect(actual.accuracy).toBe(expected.accuracy);
   });

@@ -1,0 +1,34 @@
+import type { FloatArray } from './array';
+import type { Random } from './random';
+import type { Rows } from './rows';
+
+/** Arrays of one call, (batch, units) each. */
+export interface DropoutArrays {
+  readonly a: FloatArray;
+  /** Overwritten with what is left of `a`. */
+  readonly dropped: FloatArray;
+  /** Overwritten with the factor of each value: 0 or 1 / (1 − rate). */
+  readonly scales: FloatArray;
+}
+
+/**
+ * Inverted dropout: each value becomes 0 with probability `rate` and is divided by 1 − rate otherwise, so that its mean
+ * stays and nothing needs to be done where nobody trains.
+ * Source: Srivastava et al. 2014, section 10.
+ */
+export function dropOut({ a, dropped, scales }: DropoutArrays, rate: number, random: Random, rows: Rows) {
+  const { nRows, nColumns, stride } = rows;
+  const kept = 1 / (1 - rate);
+  for (let n = 0; n < nRows; n++) {
+    for (let i = n * stride; i < n * stride + nColumns; i++) {
+      scales[i] = random.uniform() < rate ? 0 : kept;
+      dropped[i] = a[i]! * scales[i]!;
+    }
+  }
+}
+
+/** The gradient passes where the value has passed: dA ← dA ⊙ scales, in place. */
+export function dropOutBackward(d: FloatArray, scales: FloatArray, { nRows, nColumns, stride }: Rows) {
+  for (let n = 0; n < nRows; n++)
+    for (let i = n * stride; i < n * stride + nColumns; i++) d[i]! *= scales[i]!;
+}
