@@ -2,7 +2,7 @@
 import type { ActivationName } from '../../src/engine/activations';
 import { train } from '../../src/engine/train';
 import { answerEach, argument, cpuSeconds, pictures } from './slices';
-import { kernelFor, optionsOf, stateOf } from './training';
+import { optionsOf, stateOf, trainerFor } from './training';
 
 const task = argument<{
   readonly sizes: readonly number[];
@@ -14,7 +14,6 @@ const task = argument<{
   readonly until?: { readonly accuracy: number; readonly every: number };
 }>();
 const net = { ...task, optimizer: 'sgd' as const };
-const kernel = kernelFor('fastest');
 const data = { train: pictures('train'), validation: null };
 const test = pictures('t10k');
 
@@ -22,7 +21,7 @@ const test = pictures('t10k');
 function training(seed: number, maxSteps = Number.POSITIVE_INFINITY) {
   const state = stateOf(net, task.activation, seed);
   const options = { ...optionsOf(net), epochs: task.epochs };
-  const trainer = kernel.createTrainer(state, data.train, net.batch, options);
+  const trainer = trainerFor('fastest', state, data.train, net.batch, options);
   let cpu = 0;
   let startedAt = cpuSeconds();
   let [steps, last] = [0, trainer.evaluate(test)];

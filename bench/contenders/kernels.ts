@@ -1,14 +1,13 @@
 // One kernel alone: `kernels.mjs {rows, inputs, outputs, task, peak} KERNEL`; counts floating-point operations.
 import { readFileSync } from 'node:fs';
-import { Arena } from '../../src/engine/wasm/arena';
-import { planBatch } from '../../src/engine/wasm/batch';
-import { Gradients, planGradients } from '../../src/engine/wasm/gradients';
-import { DenseNetwork, planLayers } from '../../src/engine/wasm/network';
+import { Gradients } from '../../src/engine/wasm/gradients';
+import { DenseNetwork } from '../../src/engine/wasm/network';
 import relaxed from '../../src/engine/wasm/relaxed.wasm';
 import simd from '../../src/engine/wasm/simd.wasm';
-import { settingsLength } from '../../src/engine/wasm/updates';
+import { planTraining } from '../../src/engine/wasm/trainingPlan';
 import { flopsPerTurn } from '../lib/peak.mjs';
 import { argument, leaveOut, serve } from './slices';
+import { optionsOf, stateOf } from './training';
 
 const { rows, inputs, outputs, task, peak } = argument<{
   readonly rows: number;
@@ -24,27 +23,20 @@ const module = new WebAssembly.Module(bytes);
 
 /** A layer of the shape, with one below it that the gradient of its inputs goes to. */
 function kernel(name: Exclude<typeof task, 'peak'>) {
-  const arena = new Arena();
-  const layer = (nInputs: number, nOutputs: number, activation: 'relu' | null) => ({
-    weights: new Float32Array(nInputs * nOutputs),
-    biases: new Float32Array(nOutputs),
-    activation,
-  });
-  const layers = planLayers(arena, [layer(4, inputs, 'relu'), layer(inputs, outputs, null)], rows);
-  const gradients = planGradients(arena, layers, 0);
-  const batch = planBatch(arena, 4, rows, rows);
-  const settings = arena.reserve(settingsLength);
-  const network = new DenseNetwork(module, arena.allocate(), layers);
+  const net = { sizes: [4, inputs, outputs], optimizer: 'sgd', learningRate: 0, batch: rows } as const;
+  const train = { inputs: new Float32Array(4 * rows), targets: new Int32Array(rows) };
+  const plan = planTraining(stateOf(net), train, rows, optionsOf(net));
+  const network = new DenseNetwork(module, plan.arena.allocate(), plan.layers);
   for (const { a, weights } of network.arrays) for (const array of [a, weights]) fill(array);
-  const flow = new Gradients(network, batch, gradients);
+  const flow = new Gradients(network, plan.batch, plan.gradients);
   for (const dz of flow.dz) fill(dz);
-  const [below, above] = layers as [(typeof layers)[0], (typeof layers)[0]];
+  const [below, above] = plan.layers as [(typeof plan.layers)[0], (typeof plan.layers)[0]];
   const alone = new DenseNetwork(module, network.memory, [above]);
   const runs = {
     forward: () => alone.forward(below.a.address, below.stride, rows),
     dX: () => flow.below(1, rows),
-    // Fused with the update, at a learning rate of 0.
-    dW: () => flow.weights(network.kernels.weightsSgd, 1, rows, settings.address, 1),
+    // Fused with the update; the settings are still 0, and so is the learning rate.
+    dW: () => flow.weights(network.kernels.weightsSgd, 1, rows, plan.settings.address, 1),
   };
   return runs[name];
 }

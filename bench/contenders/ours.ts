@@ -1,14 +1,14 @@
 // Descent's engine as the trainer runs it: `ours.mjs NET KERNEL`.
 import { train } from '../../src/engine/train';
 import { argument, type Net, samplesOf, serve } from './slices';
-import { kernelFor, optionsOf, stateOf } from './training';
+import { optionsOf, stateOf, trainerFor } from './training';
 
 const net = argument<Net>();
-const kernel = kernelFor(process.argv[3]);
 const state = stateOf(net);
 const options = optionsOf(net);
 const data = { train: samplesOf(net), validation: null };
-const events = train(state, data, options, kernel.createTrainer(state, data.train, net.batch, options));
+const trainer = trainerFor(process.argv[3], state, data.train, net.batch, options);
+const events = train(state, data, options, trainer);
 
 await serve(nSteps => {
   for (let n = 0; n < nSteps; ) {

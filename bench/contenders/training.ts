@@ -1,14 +1,16 @@
 // Descent's engine, set up as the trainer does it.
 import type { ActivationName } from '../../src/engine/activations';
-import type { Kernel } from '../../src/engine/kernel';
+import type { Trainer, TrainerParameters } from '../../src/engine/kernel';
 import { availableKernels } from '../../src/engine/kernels';
 import type { TrainingOptions } from '../../src/engine/train';
 import { initTraining } from '../../src/engine/trainingState';
 import { leaveOut, type Net } from './slices';
 
-/** The kernel of that name, or the fastest one. */
-export function kernelFor(name: string | undefined): Kernel {
-  for (const kernel of availableKernels()) if (name === 'fastest' || kernel.name === name) return kernel;
+/** Trains by the kernel of that name, or by the fastest one that can. */
+export function trainerFor(name: string | undefined, ...given: TrainerParameters): Trainer {
+  for (const kernel of availableKernels())
+    if ((name === 'fastest' || kernel.name === name) && kernel.canTrain(...given))
+      return kernel.createTrainer(...given);
   return leaveOut('not on this machine');
 }
 

@@ -48,7 +48,7 @@ export function temporaryFolder() {
 
 /** Bundles the contenders in JavaScript into the folder, `NAME.mjs` each. */
 export async function bundleContenders(folder, hasPeers) {
-  const ours = ['ours', 'fashion', 'kernels', 'start', 'kernelLoad'];
+  const ours = ['ours', 'fashion', 'kernels', 'lookup_ours', 'lookup_naive', 'start', 'kernelLoad'];
   const files = [...ours.map(name => `${name}.ts`), ...(hasPeers ? ['tfjs.mjs', 'brain.mjs'] : [])];
   mkdirSync(folder, { recursive: true });
   await build({
