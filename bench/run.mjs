@@ -45,7 +45,13 @@ await main(async () => {
   const folder = temporaryFolder();
   const hasPeers = await installPeers();
   await bundleContenders(folder, hasPeers);
-  const bench = { nRounds, netNames, folder, buildDist: once(buildDist), ...createProgrammes(folder, node, hasPeers) };
+  const bench = {
+    nRounds,
+    netNames,
+    folder,
+    buildDist: once(buildDist),
+    ...createProgrammes(folder, node, hasPeers),
+  };
   const results = [];
   for (const name of only) {
     console.log(`── ${name} ──`);
@@ -55,7 +61,8 @@ await main(async () => {
   }
   const minutes = (performance.now() - startedAt) / 60_000;
   const text = report(results, { node, nRounds, minutes });
-  const isWhole = only.length === Object.keys(sections).length && netNames.length === Object.keys(nets).length;
+  const isWhole =
+    only.length === Object.keys(sections).length && netNames.length === Object.keys(nets).length;
   if (isWhole) writeFileSync(path.join(root, 'bench/RESULTS.md'), text);
   console.log(text.slice(text.indexOf('## Goals'), text.indexOf('## Machine')));
   if (!isWhole) console.log('RESULTS.md is as it was: only a run of everything writes it.');

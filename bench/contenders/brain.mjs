@@ -12,7 +12,10 @@ const samples = Array.from(targets, (label, n) => ({
 const network = new brain.NeuralNetwork({ hiddenLayers: net.sizes.slice(1, -1), activation: 'relu' });
 // A tenth of the rate, because a batch of one makes noisy steps.
 const options = { learningRate: net.learningRate / 10 };
-network.prepTraining(samples.slice(0, 1), net.optimizer === 'adam' ? { ...options, praxis: 'adam' } : options);
+network.prepTraining(
+  samples.slice(0, 1),
+  net.optimizer === 'adam' ? { ...options, praxis: 'adam' } : options,
+);
 let at = 0;
 
 await serve(nSteps => {

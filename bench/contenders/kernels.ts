@@ -17,7 +17,9 @@ const { rows, inputs, outputs, task, peak } = argument<{
   /** File of the module that measures it. */
   readonly peak: string;
 }>();
-const bytes = { peak: () => readFileSync(peak), relaxed: () => relaxed, simd: () => simd }[process.argv[3]!]!();
+const bytes = { peak: () => readFileSync(peak), relaxed: () => relaxed, simd: () => simd }[
+  process.argv[3]!
+]!();
 if (!WebAssembly.validate(bytes)) leaveOut('not on this machine');
 const module = new WebAssembly.Module(bytes);
 
@@ -54,7 +56,10 @@ if (task === 'peak') {
   }, flopsPerTurn * turns);
 } else {
   const run = kernel(task);
-  await serve(times => {
-    for (let n = 0; n < times; n++) run();
-  }, 2 * rows * inputs * outputs);
+  await serve(
+    times => {
+      for (let n = 0; n < times; n++) run();
+    },
+    2 * rows * inputs * outputs,
+  );
 }

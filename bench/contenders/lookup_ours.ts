@@ -1,6 +1,7 @@
 // Descent's selection of rows: `lookup_ours.mjs TASK`.
-import { initTraining } from '../../src/engine/trainingState';
+
 import { addSelectedRows } from '../../src/engine/tables';
+import { initTraining } from '../../src/engine/trainingState';
 import { lookupTask } from './lookup';
 import { serve } from './slices';
 import { optionsOf, trainerFor } from './training';
@@ -37,7 +38,9 @@ function step() {
   );
   const train = { inputs: new Float32Array(0), selected, targets };
   const trainer = trainerFor('fastest', state, train, batch, optionsOf(net));
-  const rows = Array.from({ length: nBatches }, (_, b) => Uint32Array.from({ length: batch }, (_, n) => b * batch + n));
+  const rows = Array.from({ length: nBatches }, (_, b) =>
+    Uint32Array.from({ length: batch }, (_, n) => b * batch + n),
+  );
   return () => {
     trainer.step(rows[state.progress.step++ % nBatches]!, net.learningRate, false);
   };

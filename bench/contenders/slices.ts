@@ -13,6 +13,7 @@ export interface Net {
   readonly data: 'pictures' | 'points';
   /** Takes only so many of the samples. */
   readonly nSamples?: number;
+  readonly threads?: number;
 }
 
 /** The first argument. */
@@ -64,7 +65,8 @@ export const leaveOut = (reason: string): never => {
 /** Says that all is ready, and answers each line that comes in. */
 export async function answerEach(answer: () => unknown) {
   console.log('ready');
-  for await (const _ of createInterface({ input: process.stdin })) console.log(JSON.stringify(await answer()));
+  for await (const _ of createInterface({ input: process.stdin }))
+    console.log(JSON.stringify(await answer()));
 }
 
 /**

@@ -9,20 +9,22 @@ torch.set_num_threads(1)
 x, y = (torch.from_numpy(each) for each in load('pictures'))
 test_x, test_y = (torch.from_numpy(each) for each in load('pictures', 't10k'))
 cross_entropy = nn.CrossEntropyLoss()
-batch = task['batch']
+batch, until = task['batch'], task.get('until')
 seed = 0
 
 
 def model_of():
     layers = []
     for n_inputs, n_outputs in zip(task['sizes'], task['sizes'][1:]):
-        layers += [nn.Linear(n_inputs, n_outputs), nn.ReLU()]
+        layers += [nn.Linear(n_inputs, n_outputs), {'relu': nn.ReLU, 'sigmoid': nn.Sigmoid}[task['activation']]()]
     return nn.Sequential(*layers[:-1])
 
 
-def accuracy_of(model):
+def evaluate(model):
     with torch.no_grad():
-        return (model(test_x).argmax(1) == test_y).float().mean().item()
+        logits = model(test_x)
+        accuracy = (logits.argmax(1) == test_y).float().mean().item()
+        return {'accuracy': accuracy, 'loss': cross_entropy(logits, test_y).item()}
 
 
 def training(max_steps=None):
@@ -39,12 +41,13 @@ def training(max_steps=None):
             steps += 1
             if steps == max_steps:
                 return None
-            if steps % task['until']['every'] == 0:
+            if until and steps % until['every'] == 0:
                 cpu += cpu_seconds() - started_at
-                if accuracy_of(model) >= task['until']['accuracy']:
+                if evaluate(model)['accuracy'] >= until['accuracy']:
                     return {'cpu': cpu, 'steps': steps, 'reached': True}
                 started_at = cpu_seconds()
-    return {'cpu': cpu + cpu_seconds() - started_at, 'steps': steps, 'reached': False}
+    cpu += cpu_seconds() - started_at
+    return {'cpu': cpu, 'steps': steps, 'reached': False, **evaluate(model)}
 
 
 def answer():

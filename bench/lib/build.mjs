@@ -1,8 +1,8 @@
 // What the contenders need before they can start: the peers that npm has, and bundles of everything in JavaScript.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build as esbuild } from 'esbuild';
 import initWabt from 'wabt';
 import { esbuildKernels } from '../../kernels/plugin.mjs';
 import { atEnd, mustRun, root } from '../../scripts/lib/run.mjs';
@@ -46,22 +46,28 @@ export function temporaryFolder() {
   return folder;
 }
 
-/** Bundles the contenders in JavaScript into the folder, `NAME.mjs` each. */
-export async function bundleContenders(folder, hasPeers) {
-  const ours = ['ours', 'fashion', 'kernels', 'lookup_ours', 'lookup_naive', 'start', 'kernelLoad'];
-  const files = [...ours.map(name => `${name}.ts`), ...(hasPeers ? ['tfjs.mjs', 'brain.mjs'] : [])];
-  mkdirSync(folder, { recursive: true });
-  await build({
-    entryPoints: files.map(file => path.join(contenders, file)),
+/** The engine whose epochs never have statistics. */
+const withoutStatistics = {
+  name: 'without statistics',
+  setup({ onLoad }) {
+    onLoad({ filter: /engine\/statisticsInterval\.ts$/ }, () => ({
+      contents: 'export const statisticsInterval = () => 1; export const hasStatistics = () => false;',
+    }));
+  },
+};
+
+const bundle = (entryPoints, folder, ...plugins) =>
+  esbuild({
+    entryPoints,
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'es2022',
-    plugins: [esbuildKernels],
     // The Node builds of tfjs seem free of side effects to a bundler, and would be left out.
     mainFields: ['module', 'main'],
+    plugins: [esbuildKernels, ...plugins],
     // Some of the peers are CommonJS.
     banner: {
       js: `import { createRequire } from 'node:module';
@@ -69,6 +75,25 @@ const require = createRequire(import.meta.url), __dirname = import.meta.dirname,
     },
     logLevel: 'error',
   });
+
+const ours = [
+  'ours',
+  'fashion',
+  'kernels',
+  'lookup_ours',
+  'lookup_naive',
+  'start',
+  'kernelLoad',
+  'statistics',
+];
+const peers = ['tfjs', 'brain'];
+
+/** Bundles the contenders in JavaScript into the folder, `NAME.mjs` each. */
+export async function bundleContenders(folder, hasPeers) {
+  const files = [...ours.map(name => `${name}.ts`), ...(hasPeers ? peers.map(name => `${name}.mjs`) : [])];
+  const named = files.map(file => path.join(contenders, file));
+  await bundle(named, folder);
+  await bundle({ statistics_without: path.join(contenders, 'statistics.ts') }, folder, withoutStatistics);
   const wabt = await initWabt();
   const peak = wabt.parseWat('peak.wat', peakModule, { simd: true, relaxed_simd: true });
   writeFileSync(path.join(folder, 'peak.wasm'), peak.toBinary({}).buffer);

@@ -13,7 +13,10 @@ export function createProgrammes(folder, node, hasPeers) {
     oldNode: node === process.execPath ? null : process.execPath,
     hasPeers,
     /** @param {object} given what to do */
-    js: (name, script, given, ...more) => ({ name, command: [node, bundle(script), JSON.stringify(given), ...more] }),
+    js: (name, script, given, ...more) => ({
+      name,
+      command: [node, bundle(script), JSON.stringify(given), ...more],
+    }),
     py: (name, script, given, ...more) => ({
       name,
       command: [python, path.join(root, `bench/contenders/${script}.py`), JSON.stringify(given), ...more],

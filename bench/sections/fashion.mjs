@@ -27,7 +27,10 @@ const references = [
 
 /** How much of PyTorch's time we need: seed by seed there is nothing to compare, so the medians are. */
 async function runRace({ js, py, nRounds }) {
-  const answers = await inTurn([js('Descent', 'fashion', race), py('PyTorch', 'torch_fashion', race)], Math.min(nRounds, 7));
+  const answers = await inTurn(
+    [js('Descent', 'fashion', race), py('PyTorch', 'torch_fashion', race)],
+    Math.min(nRounds, 7),
+  );
   const all = [...answers].map(([name, each]) => ({
     name,
     seconds: spread(each.map(({ cpu }) => cpu)),
@@ -37,8 +40,12 @@ async function runRace({ js, py, nRounds }) {
   }));
   const [ours, torch] = all;
   const head = ['', 'CPU seconds, median (min–max)', 'steps', 'reached'];
-  const rows = all.map(({ name, seconds, steps, nReached, nRuns }) =>
-    [name, spreadCell(seconds), spreadCell(steps), `${nReached} of ${nRuns} seeds`]);
+  const rows = all.map(({ name, seconds, steps, nReached, nRuns }) => [
+    name,
+    spreadCell(seconds),
+    spreadCell(steps),
+    `${nReached} of ${nRuns} seeds`,
+  ]);
   const share = ours && torch ? ours.seconds.median / torch.seconds.median : null;
   return {
     share,
@@ -46,16 +53,35 @@ async function runRace({ js, py, nRounds }) {
   };
 }
 
-async function runReference({ js }, { name, task, accuracy: [low, high], loss }) {
-  const answers = (await inTurn([js('Descent', 'fashion', task)], 3)).get('Descent') ?? [];
-  const percent = median(answers.map(each => 100 * each.accuracy));
-  const nll = median(answers.map(each => each.loss));
-  const within = Number(percent.toFixed(1)) >= low && Number(percent.toFixed(1)) <= high;
-  const isMet = answers.length > 0 && within && (loss === undefined || nll.toFixed(2) === loss.toFixed(2));
-  const [needed, reached] = [`${low}–${high} %${loss ? `, NLL ${loss}` : ''}`, `${percent.toFixed(2)} %, NLL ${nll.toFixed(3)}`];
+/** Numbers between the quarters: a last epoch is a matter of luck, by half a percent and more. */
+function middleHalf(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = share => sorted[Math.round(share * (sorted.length - 1))];
+  return { min: at(0.25), median: median(sorted), max: at(0.75) };
+}
+
+const show = ({ min, median: middle, max }, digits) =>
+  `${middle.toFixed(digits)} (${min.toFixed(digits)}–${max.toFixed(digits)})`;
+
+async function runReference({ js, py, nRounds }, { name, task, accuracy: [low, high], loss }) {
+  const contenders = [js('Descent', 'fashion', task), py('PyTorch', 'torch_fashion', task)];
+  const answers = await inTurn(contenders, Math.min(nRounds, 9));
+  const cellsOf = answered => {
+    const percent = middleHalf(answered.map(each => 100 * each.accuracy));
+    const nll = middleHalf(answered.map(each => each.loss));
+    const hasAccuracy = percent.min < high + 0.05 && percent.max >= low - 0.05;
+    const hasLoss = loss === undefined || (nll.min < loss + 0.005 && nll.max >= loss - 0.005);
+    return { text: `${show(percent, 2)} %, NLL ${show(nll, 3)}`, isMet: hasAccuracy && hasLoss };
+  };
+  const [ours, torch] = ['Descent', 'PyTorch'].map(each => answers.has(each) && cellsOf(answers.get(each)));
+  const known = `${low}–${high} %${loss ? `, NLL ${loss}` : ''}`;
+  const { text = 'not measured', isMet = false } = ours || {};
   return {
-    cells: [name, needed, reached, answers.map(each => (100 * each.accuracy).toFixed(2)).join(', '), isMet ? 'met' : '**not met**'],
-    goal: { text: `Fashion-MNIST, ${name}: test accuracy`, needed, reached, isMet },
+    cells: [name, known, text, torch ? torch.text : '–', isMet ? 'met' : '**not met**'],
+    goal: {
+      text: `Fashion-MNIST, ${name}: test accuracy, the middle half of the seeds`,
+      ...{ needed: known, reached: text, isMet },
+    },
   };
 }
 
@@ -68,10 +94,19 @@ export async function run(bench) {
   const { share, text } = await runRace(bench);
   const rows = [];
   for (const reference of references) rows.push(await runReference(bench, reference));
-  const head = ['settings', 'known', 'Descent, median of three seeds', 'each, %', ''];
+  const head = ['settings', 'known', 'Descent', 'PyTorch', ''];
+  const known = table(
+    head,
+    rows.map(({ cells }) => cells),
+  );
   return {
     title,
-    text: `${text}\n\nAccuracy on the test part after settings whose outcome is known:\n\n${table(head, rows.map(({ cells }) => cells))}`,
+    text: `${text}
+
+Settings whose outcome on the test part is known; of as many seeds as rounds, nine at most, the median (the middle half), which must
+overlap it. PyTorch trains the same beside.
+
+${known}`,
     goals: rows.map(each => each.goal),
     wishes: [goal("Fashion-MNIST, net ii to 85 %: CPU time against PyTorch's", '≤', 1, share, ' ×')],
   };

@@ -9,8 +9,14 @@ const repeated = (value, n) => Array(n).fill(value);
 const series = [
   { title: 'Width of one hidden layer', nets: [64, 128, 256, 512, 1024].map(width => [width, net(width)]) },
   { title: 'Hidden layers of 256', nets: [1, 2, 4, 8].map(depth => [depth, net(...repeated(256, depth))]) },
-  { title: 'Rows, one hidden layer of 128', nets: [1000, 10_000, 60_000].map(nSamples => [nSamples, { ...net(128), nSamples }]) },
-  { title: 'Batch, one hidden layer of 128', nets: [8, 32, 128, 512].map(batch => [batch, { ...net(128), batch }]) },
+  {
+    title: 'Rows, one hidden layer of 128',
+    nets: [1000, 10_000, 60_000].map(nSamples => [nSamples, { ...net(128), nSamples }]),
+  },
+  {
+    title: 'Batch, one hidden layer of 128',
+    nets: [8, 32, 128, 512].map(batch => [batch, { ...net(128), batch }]),
+  },
 ];
 
 /** Multiplications per sample, forward: the work is in proportion to them. */
@@ -22,8 +28,9 @@ async function measure({ js, nRounds }, { title, nets }) {
   const first = answers.get(String(nets[0][0]));
   const rows = nets.map(([name, each]) => {
     const own = answers.get(String(name));
-    const cost = own.map((answer, round) =>
-      perCpuSecond(first[round]) / perCpuSecond(answer) / (work(each) / work(nets[0][1])));
+    const cost = own.map(
+      (answer, round) => perCpuSecond(first[round]) / perCpuSecond(answer) / (work(each) / work(nets[0][1])),
+    );
     return [name.toLocaleString('en'), short(median(own.map(perCpuSecond))), spreadCell(spread(cost))];
   });
   return `### ${title}\n\n${table(['', 'samples per CPU second', 'cost of a sample ÷ proportional'], rows)}`;

@@ -49,6 +49,8 @@ ${table(
   ],
   rows,
 )}`;
-  const goals = [goal(`Forward kernel on ${nameOf(shapes[0])}, of the 128-bit FMA peak`, '≥', 90, reached, ' %')];
+  const goals = [
+    goal(`Forward kernel on ${nameOf(shapes[0])}, of the 128-bit FMA peak`, '≥', 90, reached, ' %'),
+  ];
   return { title: 'Kernels', text, goals, wishes: [] };
 }

@@ -40,8 +40,16 @@ export async function run(bench) {
   const parts = [];
   let reached = null;
   const heads = {
-    forward: ['ours against the plain product', 'NumPy: take against one-hot @ W', 'PyTorch: embedding against one-hot @ W'],
-    step: ['ours against plain, all rows', 'NumPy: touched against all rows', 'PyTorch: sparse against dense gradient'],
+    forward: [
+      'ours against the plain product',
+      'NumPy: take against one-hot @ W',
+      'PyTorch: embedding against one-hot @ W',
+    ],
+    step: [
+      'ours against plain, all rows',
+      'NumPy: touched against all rows',
+      'PyTorch: sparse against dense gradient',
+    ],
   };
   for (const [task, head] of Object.entries(heads)) {
     const rows = [];
@@ -52,11 +60,19 @@ export async function run(bench) {
       if (task === 'forward' && size === 100_000) reached = ours?.median ?? null;
     }
     const titles = { forward: 'Forward', step: 'A training step of softmax regression, SGD' };
-    const columns = ['V', 'ours, µs a batch', ...head, 'ours against PyTorch embedding', 'ours against NumPy take'];
+    const columns = [
+      'V',
+      'ours, µs a batch',
+      ...head,
+      'ours against PyTorch embedding',
+      'ours against NumPy take',
+    ];
     parts.push(`### ${titles[task]}\n\n${table(columns, rows)}`);
   }
   const preamble = `A batch of 64 samples chooses rows of a table of V × 64, 32 batches in turn. How many times as fast, by CPU time: median
 (min–max). The plain product is three loops in JavaScript over one-hot rows that are there already; nothing is extrapolated.`;
-  const goals = [goal('Lookup at V = 100,000 against the plain one-hot product, forward', '≥', 100_000, reached, ' ×')];
+  const goals = [
+    goal('Lookup at V = 100,000 against the plain one-hot product, forward', '≥', 100_000, reached, ' ×'),
+  ];
   return { title: 'Lookup against one-hot', text: [preamble, ...parts].join('\n\n'), goals, wishes: [] };
 }

@@ -25,10 +25,18 @@ training:
 function peakOf(node, folder, name, text) {
   const file = path.join(folder, `${name}.model.yaml`);
   writeFileSync(file, text);
-  const args = ['--require', path.join(root, 'bench/contenders/peakMemory.cjs'), path.join(root, 'dist/cli.js')];
-  const { status, stderr, stdout } = spawnSync(node, [...args, 'train', file, '--out', path.join(folder, name), '--json'], {
-    encoding: 'utf8',
-  });
+  const args = [
+    '--require',
+    path.join(root, 'bench/contenders/peakMemory.cjs'),
+    path.join(root, 'dist/cli.js'),
+  ];
+  const { status, stderr, stdout } = spawnSync(
+    node,
+    [...args, 'train', file, '--out', path.join(folder, name), '--json'],
+    {
+      encoding: 'utf8',
+    },
+  );
   const peak = /^peak (\d+)$/m.exec(stderr);
   if (status === 0 && peak) return (Number(peak[1]) * 1024) / 1e6;
   console.log(`  The training failed: ${`${stdout}${stderr}`.trim().split('\n').at(-1)}`);
@@ -37,22 +45,38 @@ function peakOf(node, folder, name, text) {
 
 export async function run({ node, oldNode, folder, buildDist }) {
   const title = 'Memory';
-  if (!existsSync(pictures)) return { title, text: `Left out: ${pictures} is missing.`, goals: [], wishes: [] };
+  if (!existsSync(pictures))
+    return { title, text: `Left out: ${pictures} is missing.`, goals: [], wishes: [] };
   await buildDist();
   const work = path.join(folder, 'memory');
   mkdirSync(work);
   const cases = [
     { name: 'all', title: '784-128-10 on all 60,000', text: configuration(0, '128') },
-    { name: 'validation', title: '784-128-10 on 48,000, 12,000 for validation', text: configuration(0.2, '128') },
+    {
+      name: 'validation',
+      title: '784-128-10 on 48,000, 12,000 for validation',
+      text: configuration(0.2, '128'),
+    },
   ];
   const nodes = [node, ...(oldNode ? [oldNode] : [])];
-  const peaks = cases.map(each => nodes.map((program, i) => peakOf(program, work, `${each.name}${i}`, each.text)));
-  const head = ['peak of the resident size, MB', 'new Node', ...(oldNode ? [`Node ${process.versions.node}`] : [])];
+  const peaks = cases.map(each =>
+    nodes.map((program, i) => peakOf(program, work, `${each.name}${i}`, each.text)),
+  );
+  const head = [
+    'peak of the resident size, MB',
+    'new Node',
+    ...(oldNode ? [`Node ${process.versions.node}`] : []),
+  ];
   const show = value => (value === null ? '–' : value.toFixed(0));
   const text = `\`descent train\` on Fashion-MNIST's IDX files, the whole process.
 
-${table(head, cases.map((each, i) => [each.title, ...peaks[i].map(show)]))}`;
+${table(
+  head,
+  cases.map((each, i) => [each.title, ...peaks[i].map(show)]),
+)}`;
   const worst = peaks.every(([first]) => first !== null) ? Math.max(...peaks.map(([first]) => first)) : null;
-  const goals = [goal('Training on 60,000 × 784 pictures: resident size of the command line', '≤', 300, worst, ' MB')];
+  const goals = [
+    goal('Training on 60,000 × 784 pictures: resident size of the command line', '≤', 300, worst, ' MB'),
+  ];
   return { title, text, goals, wishes: [] };
 }

@@ -35,12 +35,23 @@ async function compare({ js, py, onOldNode, oldNode, hasPeers, nRounds }, net) {
     answers,
     peers: peers.map(({ name }) => name).filter(name => answers.has(name)),
     text: table(
-      ['contender', 'min', 'median', 'max', 'samples per CPU second', ...(oldNode ? [`median, Node ${process.versions.node}`] : [])],
+      [
+        'contender',
+        'min',
+        'median',
+        'max',
+        'samples per CPU second',
+        ...(oldNode ? [`median, Node ${process.versions.node}`] : []),
+      ],
       rows.map(contender => {
-        const cells = [contender.name, ...spreadCells(ratio(answers.get(contender.name), answers.get(baseline)))];
+        const cells = [
+          contender.name,
+          ...spreadCells(ratio(answers.get(contender.name), answers.get(baseline))),
+        ];
         const speed = short(median(answers.get(contender.name).map(perCpuSecond)));
         if (!oldNode) return [...cells, speed];
-        const other = ours.includes(contender) && ratio(answers.get(onOldNode(contender).name), answers.get(baseline));
+        const other =
+          ours.includes(contender) && ratio(answers.get(onOldNode(contender).name), answers.get(baseline));
         return [...cells, speed, other ? short(other.median) : ''];
       }),
     ),
@@ -50,11 +61,20 @@ async function compare({ js, py, onOldNode, oldNode, hasPeers, nRounds }, net) {
 /** Against whoever was the fastest in the run. */
 function wish(id, answers, peers) {
   const fastest = peers.reduce(
-    (best, name) => (best && median(answers.get(best).map(perCpuSecond)) > median(answers.get(name).map(perCpuSecond)) ? best : name),
+    (best, name) =>
+      best && median(answers.get(best).map(perCpuSecond)) > median(answers.get(name).map(perCpuSecond))
+        ? best
+        : name,
     null,
   );
   const reached = fastest && ratio(answers.get(kernels[0]), answers.get(fastest));
-  return goal(`Net ${id}: samples per CPU second against the fastest peer, ${fastest ?? 'none'}`, '≥', 1, reached?.median ?? null, ' ×');
+  return goal(
+    `Net ${id}: samples per CPU second against the fastest peer, ${fastest ?? 'none'}`,
+    '≥',
+    1,
+    reached?.median ?? null,
+    ' ×',
+  );
 }
 
 export async function run(bench) {
@@ -65,7 +85,15 @@ export async function run(bench) {
     const { answers, peers, text } = await compare(bench, nets[id]);
     parts.push(`### Net ${id}: ${sizes.join('-')}, relu, batch ${batch}, ${optimizer}\n\n${text}`);
     const reached = ratio(answers.get(kernels[0]), answers.get(baseline));
-    goals.push(goal(`Net ${id}: samples per CPU second against PyTorch on one thread`, '≥', needed[id], reached?.median ?? null, ' ×'));
+    goals.push(
+      goal(
+        `Net ${id}: samples per CPU second against PyTorch on one thread`,
+        '≥',
+        needed[id],
+        reached?.median ?? null,
+        ' ×',
+      ),
+    );
     wishes.push(wish(id, answers, peers));
   }
   const preamble = `Training steps as the trainer runs them, one thread each. The ratios are samples per CPU second against ${baseline} in the
