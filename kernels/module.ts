@@ -4,6 +4,7 @@ import { gather } from './gather';
 import { inputGradient, inputGradientTiles } from './inputGradient';
 import { type InstructionSet, instructionSets } from './instructionSet';
 import { optimizerKernels } from './optimizers';
+import { addChosenRows, addToChosenRows, rectify, updateRows } from './tables';
 import { tilesOf } from './tile';
 import { biases, update, weights, weightTile } from './weightUpdate';
 
@@ -19,11 +20,15 @@ export function moduleText(name: InstructionSet['name']): string {
     softmaxCrossEntropy(set, false),
     ...inputGradientTiles(set),
     inputGradient(),
+    addChosenRows(),
+    addToChosenRows(),
+    rectify(),
     ...optimizerKernels.flatMap(optimizer => [
       ...tiles.map(tile => weightTile(set, optimizer, tile)),
       weights(set, optimizer),
       biases(set, optimizer),
       update(set, optimizer),
+      updateRows(optimizer),
     ]),
   ];
   return `(module\n(import "env" "memory" (memory 1))\n${functions.join('\n')}\n)`;

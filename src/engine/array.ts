@@ -9,7 +9,8 @@ export function zerosLike(array: FloatArray, length = array.length): FloatArray 
 /** Euclidean norm, summed in float64. */
 export function norm(values: FloatArray): number {
   let sum = 0;
-  for (const value of values) sum += value * value;
+  // By index: for…of over a typed array takes ten times as long.
+  for (let i = 0; i < values.length; i++) sum += values[i]! * values[i]!;
   return Math.sqrt(sum);
 }
 

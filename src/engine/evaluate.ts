@@ -1,13 +1,13 @@
-import { argMax, copyRows, type FloatArray, zerosLike } from './array';
+import { copyRows, type FloatArray, zerosLike } from './array';
 import { createBatch, type Examples, gather } from './examples';
-import { type LossName, losses, plainLoss, type Targets } from './losses';
+import { type Loss, type LossName, losses, plainLoss, type Targets } from './losses';
 import type { Network } from './network';
 import { createWorkspace, forward } from './propagate';
 
 export interface Evaluation {
   /** Mean over the samples; in nats for cross-entropy. */
   readonly loss: number;
-  /** Fraction of samples whose largest logit is the true class; null for regression. */
+  /** Fraction of samples whose predicted class is the true one; null for regression. */
   readonly accuracy: number | null;
   /** (samples): the loss of each, for classes its negative log-likelihood. */
   readonly sampleLosses: FloatArray;
@@ -73,17 +73,26 @@ export function evaluateBy(pass: ForwardPass, lossName: LossName, { targets }: E
   const loss = compute(arrays, nSamples, nOutputs, plainLoss);
   return {
     loss,
-    accuracy: predicts === 'class' ? countCorrect(outputs, targets, nSamples, nOutputs) / nSamples : null,
+    accuracy:
+      predicts === 'class' ? countCorrect(lossName, outputs, targets, nSamples, nOutputs) / nSamples : null,
     sampleLosses,
     outputs,
     zeroFractions: active.map(units => units.filter(unit => unit === 0).length / units.length),
   };
 }
 
-/** Number of rows whose largest output is the target class. */
-export function countCorrect(outputs: FloatArray, targets: Targets, nRows: number, nClasses: number): number {
+/** Number of rows whose predicted class is the target; 0 where numbers are predicted. */
+export function countCorrect(
+  lossName: LossName,
+  outputs: FloatArray,
+  targets: Targets,
+  nRows: number,
+  nOutputs: number,
+): number {
+  const loss: Loss = losses[lossName];
+  if (loss.predicts === 'number') return 0;
   let correct = 0;
-  for (let n = 0; n < nRows; n++) if (argMax(outputs, n * nClasses, nClasses) === targets[n]) correct++;
+  for (let n = 0; n < nRows; n++) if (loss.predict(outputs, n * nOutputs, nOutputs) === targets[n]) correct++;
   return correct;
 }
 

@@ -1,4 +1,5 @@
 import type { FloatArray } from './array';
+import { binaryCrossEntropy } from './losses/binaryCrossEntropy';
 import { crossEntropy } from './losses/crossEntropy';
 import { huber } from './losses/huber';
 import { meanAbsoluteError } from './losses/meanAbsoluteError';
@@ -30,17 +31,38 @@ export interface LossSettings {
 /** The loss as people know it: every sample counts 1, and its target is one class. */
 export const plainLoss: LossSettings = { labelSmoothing: 0, classWeights: null };
 
-/** One record a loss. */
-export interface Loss {
-  /** Whether the outputs are one logit a class, or one number. */
-  readonly predicts: 'class' | 'number';
+interface AnyLoss {
+  /** What makes predictions of the outputs. */
+  readonly outputActivation: 'softmax' | 'sigmoid' | 'linear';
   /** Computes in one pass what training and evaluation need; returns the mean loss over the batch. */
   readonly compute: (arrays: LossArrays, nRows: number, nOutputs: number, settings: LossSettings) => number;
 }
 
+/** A loss whose outputs are logits of classes. */
+export interface ClassLoss extends AnyLoss {
+  readonly predicts: 'class';
+  /** How many classes it tells apart; null for any number. */
+  readonly nClasses: number | null;
+  /** Of all classes those that have an output of their own, in the order of the outputs. */
+  readonly classesWithOutput: <T>(classes: readonly T[]) => readonly T[];
+  /** Index of the class that the `nOutputs` logits from `offset` speak for; the first of equals. */
+  readonly predict: (logits: FloatArray, offset: number, nOutputs: number) => number;
+  /** (rows, classes), newly allocated, from logits (rows, outputs). */
+  readonly probabilities: (logits: FloatArray, nRows: number, nOutputs: number) => FloatArray;
+}
+
+/** A loss whose one output is the predicted number. */
+export interface NumberLoss extends AnyLoss {
+  readonly predicts: 'number';
+}
+
+/** One record a loss. */
+export type Loss = ClassLoss | NumberLoss;
+
 /** Every loss by the name that the configuration uses. */
 export const losses = {
   cross_entropy: crossEntropy,
+  binary_cross_entropy: binaryCrossEntropy,
   mse: meanSquaredError,
   mae: meanAbsoluteError,
   huber,

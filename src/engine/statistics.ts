@@ -1,4 +1,4 @@
-import { type FloatArray, norm } from './array';
+import type { FloatArray } from './array';
 
 /** How one layer fares at a step. */
 export interface LayerStatistics {
@@ -11,20 +11,27 @@ export interface LayerStatistics {
 }
 
 /**
- * @param before       the weights before the update
- * @param after        the weights after it
+ * @param before       the weights before the update, in as many arrays as they lie in
+ * @param after        the same after it
  * @param gradientNorm of the same weights
  */
 export function layerStatistics(
-  before: FloatArray,
-  after: FloatArray,
+  before: readonly FloatArray[],
+  after: readonly FloatArray[],
   gradientNorm: number,
 ): LayerStatistics {
   let moved = 0;
   let size = 0;
-  for (let i = 0; i < after.length; i++) {
-    moved += Math.abs(after[i]! - before[i]!);
-    size += Math.abs(before[i]!);
+  let squares = 0;
+  for (const [p, values] of after.entries()) {
+    const earlier = before[p]!;
+    for (let i = 0; i < values.length; i++) {
+      const from = earlier[i]!;
+      const to = values[i]!;
+      moved += Math.abs(to - from);
+      size += Math.abs(from);
+      squares += to * to;
+    }
   }
-  return { weightNorm: norm(after), gradientNorm, updateRatio: moved / size };
+  return { weightNorm: Math.sqrt(squares), gradientNorm, updateRatio: moved / size };
 }

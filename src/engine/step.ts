@@ -3,7 +3,7 @@ import { countCorrect } from './evaluate';
 import { createBatch, type Examples, gather } from './examples';
 import { type LossName, type LossSettings, losses } from './losses';
 import type { OptimizerName, OptimizerSettings } from './optimizers';
-import { backward, createWorkspace, forward } from './propagate';
+import { backward, createWorkspace, forward, type Workspace } from './propagate';
 import { Random } from './random';
 import { type LayerStatistics, layerStatistics } from './statistics';
 import type { TrainingState } from './trainingState';
@@ -53,17 +53,25 @@ export function createStep(
     progress.dropout = random.state;
     const arrays = { outputs, targets: batch.targets, sampleLosses, dOutputs };
     const loss = losses[options.loss].compute(arrays, rows.length, nOutputs, options);
-    const nCorrect = countCorrect(outputs, batch.targets, rows.length, nOutputs);
+    const nCorrect = countCorrect(options.loss, outputs, batch.targets, rows.length, nOutputs);
     backward(state, workspace, batch, rows.length);
     const before = withStatistics
       ? layers.map(({ weights }, l) => ({
           weights: weights.slice(),
-          d: norm(workspace.layers[l]!.d.weights),
+          d: gradientNorm(workspace, l),
         }))
       : null;
     updateParameters(parameters, options, learningRate, progress.step + 1);
     const statistics =
-      before?.map(({ weights, d }, l) => layerStatistics(weights, layers[l]!.weights, d)) ?? null;
+      before?.map(({ weights, d }, l) => layerStatistics([weights], [layers[l]!.weights], d)) ?? null;
     return { loss, nCorrect, statistics };
   };
+}
+
+/** Of the weights of a layer; those of the first one end with the categories. */
+function gradientNorm({ input: { categories }, layers }: Workspace, l: number): number {
+  const dense = norm(layers[l]!.d.weights);
+  if (l > 0 || !categories) return dense;
+  const { d, table, touched } = categories;
+  return Math.hypot(dense, norm(d.subarray(0, touched.rows.length * table.width)));
 }

@@ -2,9 +2,11 @@ import { cellsOf, picturesOf } from '../data/display';
 import type { Part } from '../data/types';
 import type { Evaluation } from '../engine/evaluate';
 import { kernelNamed } from '../engine/kernels';
+import { losses } from '../engine/losses';
 import type { Platform } from '../platform/types';
 import type { DataAccess, Inspection, InspectParams, LayerWeights } from '../protocol';
 import type { OpenedRun } from './openRun';
+import { outputNamesOf } from './outputs';
 import { Rejection } from './rejection';
 import { confusionOf, worstSamples } from './samples';
 import { type Model, openStoredRun, partOf, readPart, reloadDataset } from './storedRun';
@@ -39,19 +41,20 @@ export async function inspect(
 }
 
 function inspectionOf(model: Model, part: Part, { split, nWorst }: InspectParams): Inspection {
-  const { preprocessing, network, loss, kernel } = model;
+  const { network, loss, kernel } = model;
   const evaluation = kernelNamed(kernel).evaluate(network, loss, part);
   return {
     ...inspectionWithoutData(model, split),
     nSamples: part.targets.length,
     loss: evaluation.loss,
     accuracy: evaluation.accuracy,
-    confusion: confusionOf(evaluation, part, preprocessing),
+    confusion: confusionOf(evaluation, part, model),
     worst: worst(evaluation, part, model, nWorst),
   };
 }
 
-function worst(evaluation: Evaluation, part: Part, { preprocessing }: Model, nWorst: number) {
+function worst(evaluation: Evaluation, part: Part, model: Model, nWorst: number) {
+  const { preprocessing } = model;
   const picture = preprocessing.image && picturesOf(part.table, preprocessing);
   const cells = picture ? () => [] : cellsOf(part.table, preprocessing);
   const display = {
@@ -59,15 +62,15 @@ function worst(evaluation: Evaluation, part: Part, { preprocessing }: Model, nWo
     cells,
     picture: (row: number) => picture?.(row) ?? null,
   };
-  return worstSamples(evaluation, part, preprocessing, nWorst, display);
+  return worstSamples(evaluation, part, model, nWorst, display);
 }
 
 function inspectionWithoutData(
-  { runFolder, epoch, network: { layers }, preprocessing }: Model,
+  { runFolder, epoch, network: { layers }, preprocessing, loss }: Model,
   split: Inspection['split'],
 ): Inspection {
   const { inputNames, image, target } = preprocessing;
-  const outputs = target.kind === 'classes' ? target.classes : [target.name];
+  const outputs = outputNamesOf(loss, target);
   const unitNames = (l: number) => layers[l]!.biases.length;
   const namesAfter = (l: number) =>
     l === layers.length - 1 ? outputs : Array.from({ length: unitNames(l) }, (_, unit) => `unit ${unit + 1}`);
@@ -75,7 +78,7 @@ function inspectionWithoutData(
     const isLast = l === layers.length - 1;
     return {
       name: isLast ? 'output' : `hidden ${l + 1}`,
-      activation: layer.activation ?? (target.kind === 'classes' ? 'softmax' : 'linear'),
+      activation: layer.activation ?? losses[loss].outputActivation,
       inputNames: l === 0 ? inputNames : namesAfter(l - 1),
       outputNames: namesAfter(l),
       weights: new Float32Array(layer.weights),

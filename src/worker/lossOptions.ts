@@ -1,7 +1,14 @@
 import type { ResolvedConfiguration } from '../config/resolve';
 import { alternatives } from '../config/words';
 import { DataError, type Dataset, type TargetEncoding } from '../data/types';
-import { type LossName, type LossSettings, losses, plainLoss, type Targets } from '../engine/losses';
+import {
+  type Loss,
+  type LossName,
+  type LossSettings,
+  losses,
+  plainLoss,
+  type Targets,
+} from '../engine/losses';
 
 type Training = ResolvedConfiguration['training'];
 
@@ -21,18 +28,28 @@ export function lossOptionsOf(
   return { loss, ...plainLoss };
 }
 
-function checkLoss(loss: LossName, target: TargetEncoding) {
-  const [predicts, found] =
-    target.kind === 'classes' ? ['class', `one of ${target.classes.length} classes`] : ['number', 'a number'];
-  if (losses[loss].predicts === predicts) return;
-  const suited = Object.entries(losses).filter(([, other]) => other.predicts === predicts);
-  const names = alternatives(suited.map(([name]) => name));
-  throw new DataError(
-    'wrong-loss',
-    'training.loss',
-    `The loss ${loss} does not suit the target "${target.name}", which is ${found}. Use ${names}, or change data.task.`,
+/** Refuses a loss of numbers for classes, of classes for a number, and for another number of classes. */
+export function checkLoss(name: LossName, target: TargetEncoding) {
+  const loss: Loss = losses[name];
+  if (suits(loss, target)) return;
+  const suited = alternatives(lossNames.filter(other => suits(losses[other], target)));
+  const refuse = (message: string) => new DataError('wrong-loss', 'training.loss', message);
+  const found = target.kind === 'classes' ? `one of ${target.classes.length} classes` : 'a number';
+  if (target.kind === 'classes' && loss.predicts === 'class')
+    throw refuse(
+      `The loss ${name} needs ${loss.nClasses} classes, but the target "${target.name}" is ${found}. Use ${suited}.`,
+    );
+  throw refuse(
+    `The loss ${name} does not suit the target "${target.name}", which is ${found}. Use ${suited}, or change data.task.`,
   );
 }
+
+const lossNames = Object.keys(losses) as LossName[];
+
+const suits = (loss: Loss, target: TargetEncoding) =>
+  target.kind === 'classes'
+    ? loss.predicts === 'class' && (loss.nClasses ?? target.classes.length) === target.classes.length
+    : loss.predicts === 'number';
 
 const needsClasses = (key: 'label_smoothing' | 'class_weights', { name }: TargetEncoding) =>
   new DataError(

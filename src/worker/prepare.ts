@@ -10,6 +10,7 @@ import type { ConfigurationSource, DataAccess, Problem } from '../protocol';
 import { dataSource } from './dataSource';
 import { lossOptionsOf } from './lossOptions';
 import { checkTrainingMemory } from './memory';
+import { outputNamesOf } from './outputs';
 
 /** A configuration with its data, ready to train. */
 export interface Prepared {
@@ -44,11 +45,11 @@ export async function prepare(
       train.targets.length,
       preprocessing.task,
     );
+    const options = optionsOf(configuration, dataset);
     const architecture = architectureOf(configuration, dataset);
     checkBatch(configuration, dataset);
     checkTrainingMemory(platform, architecture, configuration, dataset);
-    const prepared = { configuration, dataset, architecture, options: optionsOf(configuration, dataset) };
-    return { problems: parsed.problems, prepared };
+    return { problems: parsed.problems, prepared: { configuration, dataset, architecture, options } };
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     return { problems: [...parsed.problems, problemOf(error, parsed, platform, path)], prepared: null };
@@ -75,7 +76,7 @@ function problemOf(
 }
 
 export function architectureOf(
-  { model }: ResolvedConfiguration,
+  { model, training }: ResolvedConfiguration,
   { preprocessing }: Pick<Dataset, 'preprocessing'>,
 ) {
   const { inputNames, target } = preprocessing;
@@ -83,7 +84,7 @@ export function architectureOf(
     nInputs: inputNames.length,
     hiddenSizes: model.hidden_sizes,
     activations: model.activation,
-    nOutputs: target.kind === 'classes' ? target.classes.length : 1,
+    nOutputs: outputNamesOf(training.loss, target).length,
     weightInit: model.weight_init,
   } satisfies Architecture;
 }

@@ -1,8 +1,10 @@
-import type { Part, Preprocessing } from '../data/types';
-import { argMax } from '../engine/array';
+import type { Part } from '../data/types';
+import type { FloatArray } from '../engine/array';
 import type { Evaluation } from '../engine/evaluate';
-import { softmax } from '../engine/losses/crossEntropy';
+import type { ClassLoss } from '../engine/losses';
 import type { Cell, ClassPrediction, Sample, ValuePrediction } from '../protocol';
+import { classLoss } from './outputs';
+import type { Model } from './storedRun';
 
 /** How a row of the table looks to a person. */
 interface Display {
@@ -15,16 +17,16 @@ interface Display {
 export function worstSamples(
   { sampleLosses, outputs }: Evaluation,
   { rows, targets }: Part,
-  { target }: Preprocessing,
+  { preprocessing: { target }, loss }: Model,
   nWorst: number,
   display: Display,
 ): Sample[] {
   const order = Array.from(sampleLosses.keys()).sort((a, b) => sampleLosses[b]! - sampleLosses[a]! || a - b);
+  const nOutputs = outputs.length / targets.length;
   const predict = (i: number) => {
     if (target.kind === 'classes') {
-      const nClasses = target.classes.length;
-      const logits = outputs.subarray(i * nClasses, (i + 1) * nClasses);
-      return classPrediction([...softmax(logits, 1, nClasses)], targets[i]!, target.classes);
+      const logits = outputs.subarray(i * nOutputs, (i + 1) * nOutputs);
+      return classPrediction(classLoss(loss), logits, targets[i]!, target.classes);
     }
     const { shift, scale } = target;
     return valuePrediction(targets[i]! * scale + shift, outputs[i]! * scale + shift);
@@ -43,11 +45,13 @@ export function worstSamples(
 }
 
 function classPrediction(
-  probabilities: number[],
+  loss: ClassLoss,
+  logits: FloatArray,
   label: number,
   classes: readonly string[],
 ): ClassPrediction {
-  const predicted = argMax(Float64Array.from(probabilities));
+  const probabilities = [...loss.probabilities(logits, 1, logits.length)];
+  const predicted = loss.predict(logits, 0, logits.length);
   return {
     kind: 'class',
     trueClass: classes[label]!,
@@ -68,11 +72,13 @@ const valuePrediction = (trueValue: number, predictedValue: number): ValuePredic
 export function confusionOf(
   { outputs }: Evaluation,
   { targets }: Part,
-  { target }: Preprocessing,
+  { preprocessing: { target }, loss }: Model,
 ): number[][] {
   if (target.kind !== 'classes') return [];
+  const { predict } = classLoss(loss);
+  const nOutputs = outputs.length / targets.length;
   const nClasses = target.classes.length;
   const counts = Array.from({ length: nClasses }, () => new Array<number>(nClasses).fill(0));
-  for (const [i, label] of targets.entries()) counts[label]![argMax(outputs, i * nClasses, nClasses)]!++;
+  for (const [i, label] of targets.entries()) counts[label]![predict(outputs, i * nOutputs, nOutputs)]!++;
   return counts;
 }

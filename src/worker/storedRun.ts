@@ -13,6 +13,7 @@ import { restoreWeights } from '../runs/checkpoint';
 import type { RunRecord } from '../runs/record';
 import { fileNames, readRecord } from '../runs/runFolder';
 import { dataSource } from './dataSource';
+import { checkLoss } from './lossOptions';
 import { checkModelMemory } from './memory';
 import { architectureOf } from './prepare';
 import { Rejection } from './rejection';
@@ -40,13 +41,17 @@ export async function openStoredRun(platform: Platform, folder: string): Promise
   const path = paths.join(folder, fileNames.record);
   const configuration = checked(resolvedType, record, 'configuration', path);
   const preprocessing = checked(preprocessingType, record, 'preprocessing', path);
-  const architecture = architectureOf(configuration, { preprocessing });
-  await asRejection(async () => checkModelMemory(platform, architecture));
+  const { loss } = configuration.training;
+  const architecture = await asRejection(async () => {
+    checkLoss(loss, preprocessing.target);
+    const shapes = architectureOf(configuration, { preprocessing });
+    checkModelMemory(platform, shapes);
+    return shapes;
+  });
   const network = initNetwork(architecture, Random.seeded(0));
   const best = paths.join(folder, fileNames.best);
   const weights = (await files.status(best)) ? best : paths.join(folder, fileNames.last);
   const epoch = await readWeights(platform, weights, bytes => restoreWeights(bytes, network));
-  const { loss } = configuration.training;
   const { kernel } = record.engine;
   return { runFolder: folder, record, configuration, network, epoch, preprocessing, loss, kernel };
 }

@@ -7,6 +7,7 @@ import { type NormalizationName, normalizations } from '../../src/engine/normali
 import { backward, createWorkspace, forward } from '../../src/engine/propagate';
 import { Random } from '../../src/engine/random';
 import { updatedParameters } from '../../src/engine/update';
+import { outputsOf } from './support';
 
 const h = 1e-5;
 const nRows = 5;
@@ -21,8 +22,8 @@ function gradientError(
   settings = plainLoss,
   extra: Extra = {},
 ): number {
-  const { compute, predicts } = losses[lossName];
-  const nOutputs = predicts === 'class' ? 3 : 1;
+  const { compute } = losses[lossName];
+  const { nClasses, nOutputs } = outputsOf(lossName, 3);
   const random = Random.seeded(7);
   const hiddenSizes = names.map((_, l) => 6 - l);
   const network = initNetwork(
@@ -38,10 +39,9 @@ function gradientError(
     // Some rows more than once, some never, and now and then none.
     selected: Int32Array.from({ length: nRows * nChoices }, () => random.integer(size) - 1),
   };
-  const targets: Targets =
-    predicts === 'class'
-      ? Int32Array.from({ length: nRows }, () => random.integer(nOutputs))
-      : Float64Array.from({ length: nRows }, () => random.normal());
+  const targets: Targets = nClasses
+    ? Int32Array.from({ length: nRows }, () => random.integer(nClasses))
+    : Float64Array.from({ length: nRows }, () => random.normal());
   const workspace = createWorkspace(network, nRows);
   const noSlots = new Array(4 * (embeddings.length + network.layers.length)).fill([]);
   const parameters = updatedParameters(network, workspace, noSlots);
@@ -96,12 +96,17 @@ describe('gradients against central differences in float64', () => {
         expect(gradientError([name, name], lossName)).toBeLessThan(1e-7));
     }
   }
-  it.each([
-    ['label smoothing', { labelSmoothing: 0.1, classWeights: null }],
-    ['class weights', { labelSmoothing: 0, classWeights: [0.2, 1, 3] }],
-    ['both', { labelSmoothing: 0.3, classWeights: [0.2, 1, 3] }],
-  ])('cross_entropy with %s', (_, settings) => {
-    expect(gradientError(['tanh'], 'cross_entropy', settings)).toBeLessThan(1e-7);
+  describe.each([
+    ['cross_entropy', [0.2, 1, 3]],
+    ['binary_cross_entropy', [0.2, 3]],
+  ] as const)('%s with', (lossName, classWeights) => {
+    it.each([
+      ['label smoothing', { labelSmoothing: 0.1, classWeights: null }],
+      ['class weights', { labelSmoothing: 0, classWeights }],
+      ['both', { labelSmoothing: 0.3, classWeights }],
+    ])('%s', (_, settings) => {
+      expect(gradientError(['tanh'], lossName, settings)).toBeLessThan(1e-7);
+    });
   });
   it('a different activation in each layer', () => {
     expect(gradientError(['tanh', 'sigmoid', 'leaky_relu'], 'cross_entropy')).toBeLessThan(1e-7);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ActivationName } from '../../src/engine/activations';
-import { losses } from '../../src/engine/losses';
+import { type Loss, losses } from '../../src/engine/losses';
 import { type Optimizer, optimizers } from '../../src/engine/optimizers';
 import { parametersOf } from '../../src/engine/parameters';
 import { type TrainingOptions, train } from '../../src/engine/train';
@@ -23,18 +23,24 @@ interface Case {
   readonly layers?: readonly Arrays[];
 }
 
+/** What a net is for: a loss of exactly two classes has one output. */
+type Kind = 'class' | 'binary' | 'number';
+
 interface Fixture {
   readonly batchSize: number;
   readonly epochs: number;
   readonly inputs: readonly number[];
-  readonly targets: Readonly<Record<'class' | 'number', readonly number[]>>;
-  readonly initial: Readonly<Record<'class' | 'number', readonly Arrays[]>>;
+  readonly targets: Readonly<Record<Kind, readonly number[]>>;
+  readonly initial: Readonly<Record<Kind, readonly Arrays[]>>;
   readonly cases: readonly Case[];
 }
 
 const fixture: Fixture = JSON.parse(
   readFileSync(new URL('../fixtures/pytorch/training.json', import.meta.url), 'utf8'),
 );
+
+const kindOf = (loss: Loss): Kind =>
+  loss.predicts === 'class' && loss.nClasses === 2 ? 'binary' : loss.predicts;
 
 /** The losses of all steps and the layers after them. */
 function trained(
@@ -43,8 +49,8 @@ function trained(
 ) {
   const { defaults }: Optimizer = optimizers[options.optimizer ?? 'sgd'];
   const all = { ...plainOptions, ...fixture, ...defaults, ...options };
-  const { predicts } = losses[all.loss];
-  const initial = fixture.initial[predicts];
+  const kind = kindOf(losses[all.loss]);
+  const initial = fixture.initial[kind];
   const network = denseNetwork(
     initial.map(({ weights, biases }, l) => ({
       weights: precision.from(weights),
@@ -52,10 +58,10 @@ function trained(
       activation: l < initial.length - 1 ? activation : null,
     })),
   );
-  const targets = fixture.targets[predicts];
+  const targets = fixture.targets[kind];
   const examples = {
     inputs: precision.from(fixture.inputs),
-    targets: predicts === 'class' ? Int32Array.from(targets) : precision.from(targets),
+    targets: kind === 'number' ? precision.from(targets) : Int32Array.from(targets),
   };
   const state = { ...network, slots: emptySlots(network, all.optimizer), progress: initProgress(1) };
   const stepLosses: number[] = [];

@@ -1,4 +1,4 @@
-import { plainLoss } from '../../src/engine/losses';
+import { type Loss, type LossName, losses, plainLoss } from '../../src/engine/losses';
 import type { Layer, Network } from '../../src/engine/network';
 import type { TrainingOptions } from '../../src/engine/train';
 
@@ -24,6 +24,14 @@ export const plainOptions: TrainingOptions = {
   earlyStoppingPatience: 0,
   earlyStoppingMinDelta: 0,
 };
+
+/** Classes of a loss, `nClasses` where any number will do and null where it is of a number, and its outputs. */
+export function outputsOf(lossName: LossName, nClasses: number) {
+  const loss: Loss = losses[lossName];
+  if (loss.predicts === 'number') return { nClasses: null, nOutputs: 1 };
+  const n = loss.nClasses ?? nClasses;
+  return { nClasses: n, nOutputs: loss.classesWithOutput(Array(n)).length };
+}
 
 /** A network of nothing but fully connected layers. */
 export const denseNetwork = (

@@ -4,6 +4,7 @@ import { inspect } from '../../src/worker/inspect';
 import { openRun } from '../../src/worker/openRun';
 import type { MemoryPlatform } from '../helpers/memoryPlatform';
 import {
+  classification,
   dataPath,
   folder,
   paramsOf,
@@ -75,6 +76,34 @@ describe('a stored run', () => {
     const labels = confusion.map(row => row.reduce((sum, count) => sum + count, 0));
     expect(labels.reduce((sum, count) => sum + count, 0)).toBe(nSamples);
     expect(nSamples).toBe(19);
+  });
+
+  it('of one output for two classes shows both classes', async () => {
+    const platform = await trained({ text: `${classification}  loss: binary_cross_entropy\n` });
+    const { layers, confusion, worst, nSamples, loss } = await inspect(platform, params(), null);
+    expect(layers.at(-1)).toMatchObject({ activation: 'sigmoid', outputNames: ['low'] });
+    expect(layers.at(-1)!.weights).toHaveLength(4);
+    const classes = ['high', 'low'];
+    const pairs = worst.map(
+      ({ prediction }) =>
+        prediction.kind === 'class' && [prediction.trueClass, prediction.predictedClass].join(),
+    );
+    const count = (pair: string) => pairs.filter(other => other === pair).length;
+    expect(confusion).toEqual(
+      classes.map(label => classes.map(predicted => count([label, predicted].join()))),
+    );
+    expect(worst).toHaveLength(nSamples);
+    for (const { prediction, loss: nll } of worst) {
+      if (prediction.kind !== 'class') throw new Error('a class is expected');
+      const { probabilities, trueClass, predictedClass, probabilityOfTrue, probabilityOfPredicted } =
+        prediction;
+      expect(-Math.log(probabilityOfTrue)).toBeCloseTo(nll, 5);
+      expect(probabilityOfTrue).toBe(probabilities[trueClass === 'low' ? 1 : 0]);
+      expect(probabilityOfPredicted).toBe(Math.max(...probabilities));
+      expect(predictedClass).toBe(probabilities[1]! > 0.5 ? 'low' : 'high');
+      expect(probabilities[0]! + probabilities[1]!).toBeCloseTo(1, 6);
+    }
+    expect(worst.reduce((sum, sample) => sum + sample.loss, 0) / nSamples).toBeCloseTo(loss!, 6);
   });
 
   it('of a quantity shows values in the units of the file', async () => {

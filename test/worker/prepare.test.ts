@@ -35,6 +35,22 @@ describe('what training descends', () => {
     expect(ready).toMatchObject({ options: { loss: 'huber', labelSmoothing: 0, classWeights: null } });
   });
 
+  it('is binary cross-entropy on one output, where that is written', async () => {
+    const { prepared: ready } = await prepared(training('loss: binary_cross_entropy'));
+    expect(ready).toMatchObject({ architecture: { nOutputs: 1 }, options: { loss: 'binary_cross_entropy' } });
+  });
+
+  it('is refused where it needs two classes and there are more', async () => {
+    const three = table.replaceAll('12,high', '12,highest');
+    const text = training('loss: binary_cross_entropy');
+    const { problems, underlined } = await prepared(text, { [dataPath]: three });
+    expect(problems).toMatchObject([{ code: 'wrong-loss', key: 'training.loss', severity: 'error' }]);
+    expect(problems[0]!.message).toBe(
+      'The loss binary_cross_entropy needs 2 classes, but the target "label" is one of 3 classes. Use cross_entropy.',
+    );
+    expect(underlined).toEqual(['binary_cross_entropy']);
+  });
+
   it('weighs balanced classes by the rows of the training part', async () => {
     const { prepared: ready } = await prepared(training('class_weights: balanced'));
     const { targets } = ready!.dataset.train;
@@ -49,7 +65,12 @@ describe('what training descends', () => {
   });
 
   it.each([
-    ['loss: mae', 'wrong-loss', 'mae', 'one of 2 classes. Use cross_entropy, or change data.task.'],
+    [
+      'loss: mae',
+      'wrong-loss',
+      'mae',
+      'one of 2 classes. Use cross_entropy or binary_cross_entropy, or change data.task.',
+    ],
     ['class_weights: [1, 2, 3]', 'class-weights-count', '[1, 2, 3]', 'in the order high, low.'],
   ])('is refused for classes with %s', async (line, code, wrong, advice) => {
     const { prepared: ready, problems, underlined } = await prepared(training(line));
@@ -61,6 +82,7 @@ describe('what training descends', () => {
 
   it.each([
     ['loss: cross_entropy', 'wrong-loss', 'a number. Use mse, mae or huber, or change data.task.'],
+    ['loss: binary_cross_entropy', 'wrong-loss', 'a number. Use mse, mae or huber, or change data.task.'],
     ['label_smoothing: 0.1', 'needs-classes', 'label_smoothing needs classes'],
     ['class_weights: balanced', 'needs-classes', 'class_weights needs classes'],
   ])('is refused for numbers with %s', async (line, code, advice) => {

@@ -46,6 +46,15 @@ describe('a record that cannot be right', () => {
   });
 });
 
+it('a loss that does not suit the classes is refused in words', async () => {
+  await expect(changedRun('configuration.training.loss', 'mse')).rejects.toMatchObject({
+    code: 'wrong-loss',
+    message: expect.stringContaining(
+      'The loss mse does not suit the target "label", which is one of 2 classes.',
+    ),
+  });
+});
+
 it('a model that memory does not hold is refused with the figure, before it is made', async () => {
   await expect(changedRun('configuration.model.hidden_sizes', [3e9])).rejects.toMatchObject({
     code: 'too-large',

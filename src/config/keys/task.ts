@@ -5,7 +5,7 @@ import { sources } from './sources';
 
 const values: Record<Task, string> = {
   classification:
-    'Predicts one of several classes: softmax and mean negative log-likelihood; ln K for K classes is random guessing.',
+    'Predicts one of several classes: softmax and mean negative log-likelihood, unless `loss` says otherwise; ln K for K classes is random guessing.',
   regression:
     'Predicts a number: mean squared error in units of the target’s variance, unless `loss` says otherwise; 1 is as good as always saying the mean.',
 };

@@ -1,5 +1,5 @@
-import type { FloatArray } from '../array';
-import type { Loss } from '../losses';
+import { argMax, type FloatArray } from '../array';
+import type { ClassLoss } from '../losses';
 
 /**
  * Mean softmax cross-entropy, the negative log-likelihood in nats, straight from logits.
@@ -10,8 +10,13 @@ import type { Loss } from '../losses';
  * of a sum that is at least 1, never of a probability that may have become 0.
  * Sources: Goodfellow, Bengio, Courville 2016, section 6.2.2.3; Szegedy et al. 2016, section 7.
  */
-export const crossEntropy: Loss = {
+export const crossEntropy: ClassLoss = {
   predicts: 'class',
+  outputActivation: 'softmax',
+  nClasses: null,
+  classesWithOutput: classes => classes,
+  predict: argMax,
+  probabilities: softmax,
   compute({ outputs, targets, sampleLosses, dOutputs }, nRows, nClasses, { labelSmoothing, classWeights }) {
     const weights = classWeights ?? new Array<number>(nClasses).fill(1);
     const spread = labelSmoothing / nClasses;
@@ -41,8 +46,8 @@ export const crossEntropy: Loss = {
   },
 };
 
-/** Probabilities of each row: softmax(logits), (rows, classes), newly allocated. */
-export function softmax(logits: FloatArray, nRows: number, nClasses: number): FloatArray {
+/** softmax(logits), (rows, classes). */
+function softmax(logits: FloatArray, nRows: number, nClasses: number): FloatArray {
   const probabilities = logits.slice(0, nRows * nClasses);
   for (let row = 0; row < probabilities.length; row += nClasses) {
     const logSum = logSumExp(logits, row, nClasses);

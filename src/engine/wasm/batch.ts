@@ -1,8 +1,9 @@
-import { countInputs, type Examples, isBytes, scaleBytes } from '../examples';
+import { countChoices, countInputs, type Examples, isBytes, scaleBytes } from '../examples';
 import type { Targets } from '../losses';
 import { type Arena, floats, integers, type Region } from './arena';
 import type { KernelExports } from './exports';
-import { rowLength } from './network';
+import type { InputPlan } from './inputPlan';
+import { rowLength } from './panels';
 
 const floatBytes = 4;
 /** Larger data stays where it is, and each batch is copied from there. */
@@ -17,12 +18,15 @@ export function residentBytes(examples: Examples): number {
 
 /** Where the samples of one batch, or of one part of an evaluation, lie in the memory of a module. */
 export interface BatchPlan {
+  /** Numbers of a sample. */
   readonly nInputs: number;
   /** At most. */
   readonly nRows: number;
-  /** (rows, inputs), rows `stride` bytes apart. */
+  /** (rows, inputs of the first layer), rows `stride` bytes apart: the numbers, then what is embedded. */
   readonly inputs: Region;
   readonly stride: number;
+  /** (rows, choices): numbers of table rows. */
+  readonly choices: Region;
   /** (rows) numbers of the samples, and their targets: class indices, or numbers. */
   readonly rows: Region;
   readonly targets: Region;
@@ -31,12 +35,18 @@ export interface BatchPlan {
 }
 
 /** @param isTraining whether the samples are trained on, and so met again and again */
-export function planBatch(arena: Arena, examples: Examples, nRows: number, isTraining: boolean): BatchPlan {
+export function planBatch(
+  arena: Arena,
+  examples: Examples,
+  { nInputs: nLayerInputs, choices }: InputPlan,
+  nRows: number,
+  isTraining: boolean,
+): BatchPlan {
   const nInputs = countInputs(examples);
-  const length = rowLength(nInputs);
+  const length = rowLength(nLayerInputs);
   const nResident = isTraining ? residentBytes(examples) / floatBytes : 0;
   return {
-    ...{ nInputs, nRows },
+    ...{ nInputs, nRows, choices },
     inputs: arena.reserve(nRows * length),
     stride: length * floatBytes,
     rows: arena.reserve(nRows),
@@ -45,9 +55,11 @@ export function planBatch(arena: Arena, examples: Examples, nRows: number, isTra
   };
 }
 
+export const inputRows = ({ inputs, stride }: BatchPlan) => ({ ...inputs, stride });
+
 /** The front rows of `inputs` and `targets`, filled from the training samples. */
 export class Batch {
-  readonly #inputs: Float32Array;
+  readonly #views: BatchViews;
   readonly #rows: Int32Array;
   readonly #examples: Examples;
   /** Of the same type as the targets of all samples. */
@@ -59,7 +71,7 @@ export class Batch {
     readonly plan: BatchPlan,
     train: Examples,
   ) {
-    this.#inputs = floats(memory, plan.inputs);
+    this.#views = batchViews(memory, plan);
     this.#rows = integers(memory, plan.rows);
     this.#examples = train;
     this.targets =
@@ -70,11 +82,12 @@ export class Batch {
 
   gather(rows: Uint32Array) {
     const { plan } = this;
-    const { targets } = this.#examples;
+    const { targets, selected } = this.#examples;
     for (let n = 0; n < rows.length; n++) {
       this.#rows[n] = rows[n]!;
       this.targets[n] = targets[rows[n]!]!;
     }
+    if (selected) this.#choose(selected, rows);
     const { nInputs, inputs, stride, samples } = plan;
     if (!samples) return this.#copy(rows);
     this.kernels.gather(
@@ -88,12 +101,31 @@ export class Batch {
     );
   }
 
+  #choose(selected: Int32Array, rows: Uint32Array) {
+    const { choices } = this.#views;
+    const nChoices = countChoices(this.#examples);
+    for (let n = 0; n < rows.length; n++)
+      for (let c = 0; c < nChoices; c++) choices[n * nChoices + c] = selected[rows[n]! * nChoices + c]!;
+  }
+
   #copy(rows: Uint32Array) {
     const { nInputs, stride } = this.plan;
+    if (nInputs === 0) return;
     for (let n = 0; n < rows.length; n++)
-      copySample(this.#inputs, (n * stride) / floatBytes, this.#examples, rows[n]!, nInputs);
+      copySample(this.#views.inputs, (n * stride) / floatBytes, this.#examples, rows[n]!, nInputs);
   }
 }
+
+/** What a batch is filled through. */
+export interface BatchViews {
+  readonly inputs: Float32Array;
+  readonly choices: Int32Array;
+}
+
+export const batchViews = (memory: WebAssembly.Memory, { inputs, choices }: BatchPlan): BatchViews => ({
+  inputs: floats(memory, inputs),
+  choices: integers(memory, choices),
+});
 
 /** Copies one sample to a place in an array of numbers. */
 function copySample(target: Float32Array, to: number, { inputs }: Examples, row: number, nInputs: number) {
@@ -101,17 +133,20 @@ function copySample(target: Float32Array, to: number, { inputs }: Examples, row:
   else target.set(inputs.subarray(row * nInputs, (row + 1) * nInputs), to);
 }
 
-/** Copies consecutive samples to the front of an array whose rows lie `stride` bytes apart. */
+/** Copies consecutive samples to the front of a batch. */
 export function copySamples(
-  target: Float32Array,
+  { inputs: target, choices }: BatchViews,
   { nInputs, stride }: BatchPlan,
   examples: Examples,
   start: number,
   nRows: number,
 ) {
-  const { inputs } = examples;
+  const { inputs, selected } = examples;
+  const nChoices = countChoices(examples);
+  if (selected) choices.set(selected.subarray(start * nChoices, (start + nRows) * nChoices));
   const length = stride / floatBytes;
   if (length === nInputs && !isBytes(inputs))
     target.set(inputs.subarray(start * nInputs, (start + nRows) * nInputs));
-  else for (let n = 0; n < nRows; n++) copySample(target, n * length, examples, start + n, nInputs);
+  else if (nInputs > 0)
+    for (let n = 0; n < nRows; n++) copySample(target, n * length, examples, start + n, nInputs);
 }

@@ -8,8 +8,7 @@ export type KernelFunction = (...values: number[]) => void;
 type Name = 'gather' | 'forward' | 'inputGradient' | 'addChosenRows' | 'addToChosenRows' | 'rectify';
 
 /** What a module of kernels gives. */
-export interface KernelExports
-  extends Record<Name | `${Update}${FusedName}`, KernelFunction> {
+export interface KernelExports extends Record<Name | `${Update}${FusedName}`, KernelFunction> {
   /** For any number of classes, and for at most four; both give the sum of the losses. */
   crossEntropy(...values: number[]): number;
   narrowCrossEntropy(...values: number[]): number;

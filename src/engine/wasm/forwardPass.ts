@@ -1,7 +1,6 @@
 import type { ForwardPass } from '../evaluate';
 import type { Examples } from '../examples';
-import { floats } from './arena';
-import { type BatchPlan, copySamples } from './batch';
+import { type BatchPlan, batchViews, copySamples } from './batch';
 import type { DenseNetwork } from './network';
 
 const floatBytes = 4;
@@ -9,13 +8,13 @@ const floatBytes = 4;
 /** Runs the network on samples from outside its memory. */
 export function forwardPass(network: DenseNetwork, batch: BatchPlan, examples: Examples): ForwardPass {
   const { layers, arrays, memory } = network;
-  const inputs = floats(memory, batch.inputs);
+  const views = batchViews(memory, batch);
   return {
     maxRows: batch.nRows,
     widths: layers.map(({ shape }) => shape.nOutputs),
     run(start, nRows) {
-      copySamples(inputs, batch, examples, start, nRows);
-      network.forward(batch.inputs.address, batch.stride, nRows);
+      copySamples(views, batch, examples, start, nRows);
+      network.forward(nRows, null);
     },
     activations: l => ({ values: arrays[l]!.a, stride: layers[l]!.stride / floatBytes }),
   };

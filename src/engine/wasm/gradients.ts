@@ -2,8 +2,10 @@ import { activations } from '../activations';
 import { type Arena, floats, type Region } from './arena';
 import type { BatchPlan } from './batch';
 import type { KernelFunction } from './exports';
+import type { RowsAt } from './inputTables';
 import type { DenseLayer, DenseNetwork } from './network';
-import { strideBytesOf } from './panels';
+import { roundUp, strideBytesOf } from './panels';
+import type { TableTraining } from './tableTraining';
 
 const floatBytes = 4;
 const vectorLength = 4;
@@ -31,13 +33,21 @@ export function planGradients(arena: Arena, layers: readonly DenseLayer[], nSlot
 export class Gradients {
   /** One a layer. */
   readonly dz: readonly Float32Array[];
+  readonly #dx: (Region & RowsAt) | null;
 
   constructor(
     private readonly network: DenseNetwork,
     private readonly batch: BatchPlan,
     readonly plans: readonly GradientPlan[],
+    dx: Region | null,
+    readonly tableTraining: readonly TableTraining[],
   ) {
+    this.#dx = dx && { ...dx, stride: batch.stride };
     this.dz = plans.map(({ dz }) => floats(network.memory, dz));
+  }
+
+  get categories(): TableTraining | undefined {
+    return this.tableTraining.find(({ isEmbedded }) => !isEmbedded);
   }
 
   /** Views of the arrays beside the parameters; 0 are the gradients. */
@@ -50,9 +60,34 @@ export class Gradients {
 
   /** dZ of the layer below `l`, from dZ of `l`. */
   below(l: number, nRows: number) {
+    const { layers, finishing } = this.network;
+    const { a, z, stride, activation, shape } = layers[l - 1]!;
+    const dz = this.plans[l - 1]!.dz;
+    this.#throughWeights(l, { ...dz, stride }, a, shape.nColumns, nRows, activation === 'relu');
+    finishing[l - 1]!.dropOutBackward(this.dz[l - 1]!, nRows);
+    if (z !== a) this.#throughActivation(l - 1, nRows);
+    finishing[l - 1]!.normalizeBackward(this.dz[l - 1]!, nRows);
+  }
+
+  /** The gradient of what is embedded, if anything is; before the first weights are updated. */
+  inputs(nRows: number) {
+    if (!this.#dx) return;
+    const { nInputs } = this.network.layers[0]!.shape;
+    this.#throughWeights(0, this.#dx, this.#dx, roundUp(nInputs, vectorLength), nRows, false);
+  }
+
+  /** Gradients of the rows that the batch has chosen. */
+  tables(nRows: number) {
+    const { address } = this.plans[0]!.dz;
+    const { stride } = this.network.layers[0]!;
+    for (const table of this.tableTraining)
+      table.backward(table.isEmbedded ? this.#dx! : { address, stride }, nRows);
+  }
+
+  /** dX = dZ Wᵀ. @param a whose zeros relu has made */
+  #throughWeights(l: number, dx: RowsAt, a: Region, nColumns: number, nRows: number, hasRelu: boolean) {
     const { kernels, layers } = this.network;
     const { shape, stride, weights } = layers[l]!;
-    const { a, z, stride: stride0, activation } = layers[l - 1]!;
     const panelStride = strideBytesOf(shape);
     kernels.inputGradient(
       this.plans[l]!.dz.address,
@@ -61,14 +96,13 @@ export class Gradients {
       panelStride,
       shape.nPanels,
       shape.hasTail ? weights.address + shape.nPanels * panelStride : 0,
-      this.plans[l - 1]!.dz.address,
+      dx.address,
       a.address,
-      stride0,
-      layers[l - 1]!.shape.nColumns,
+      dx.stride,
+      nColumns,
       nRows,
-      +(activation === 'relu'),
+      +hasRelu,
     );
-    if (z !== a) this.#throughActivation(l - 1, nRows);
   }
 
   /** dA becomes dZ in place: dZ = dA ⊙ f′(Z). */
@@ -86,7 +120,7 @@ export class Gradients {
     const below = l > 0 ? this.network.layers[l - 1]! : null;
     const { dz, beside } = this.plans[l]!;
     kernel(
-      below ? below.a.address : this.batch.inputs.address,
+      below ? below.output.address : this.batch.inputs.address,
       below ? below.stride : this.batch.stride,
       dz.address,
       stride,

@@ -1,10 +1,16 @@
 import { activations } from '../activations';
-import type { Layer } from '../network';
+import type { Layer, Network } from '../network';
+import type { Random } from '../random';
 import { type Arena, floats, type Region } from './arena';
+import { type BatchPlan, inputRows } from './batch';
 import { instantiate, type KernelExports } from './exports';
-import { type PanelShape, panelShape, strideBytesOf } from './panels';
+import { Finishing } from './finishing';
+import { type InputPlan, planInput } from './inputPlan';
+import { InputTables } from './inputTables';
+import { type PanelShape, panelShape, rowLength, strideBytesOf } from './panels';
 
 const floatBytes = 4;
+const vectorLength = 4;
 
 /** One layer in the memory of a module: where its arrays lie. Activations are row-major, rows `stride` bytes apart. */
 export interface DenseLayer {
@@ -20,68 +26,94 @@ export interface DenseLayer {
   readonly z: Region;
   /** (rows, columns) */
   readonly a: Region;
+  /** (rows, columns): what the layer above sees in training; the same as `a` without dropout. */
+  readonly output: Region;
+  /** Whether the sums are complete when their tile is, so that relu may be applied to them there. */
+  readonly isComplete: boolean;
 }
 
-/** Strides of a multiple of this fall on few lines of the cache. */
-const badStride = 256;
+export interface NetworkPlan {
+  readonly input: InputPlan;
+  readonly layers: readonly DenseLayer[];
+}
 
-/** Numbers from one row to the next. */
-export const rowLength = (nColumns: number) => (nColumns % badStride === 0 ? nColumns + 16 : nColumns);
-
-/** The layers of a network in a plan of memory, for at most `nRows` samples at once. */
-export function planLayers(arena: Arena, layers: readonly Layer[], nRows: number): DenseLayer[] {
-  return layers.map(({ weights, biases, activation }) => {
-    const shape = panelShape(weights.length / biases.length, biases.length);
+/** A network in a plan of memory, for at most `nRows` samples at once. */
+export function planNetwork(arena: Arena, network: Network, nRows: number): NetworkPlan {
+  const input = planInput(arena, network, nRows);
+  const layers = network.layers.map(({ weights, biases, activation, normalization, dropout }, l) => {
+    const nInputs = l === 0 ? input.nInputs : weights.length / biases.length;
+    const shape = panelShape(nInputs, biases.length);
     const length = rowLength(shape.nColumns);
     const a = arena.reserve(nRows * length);
     return {
       ...{ shape, activation, a },
       z: activation && activation !== 'relu' ? arena.reserve(nRows * length) : a,
+      output: dropout > 0 ? arena.reserve(nRows * length) : a,
       weights: arena.reserve(shape.length),
       biases: arena.reserve(shape.nColumns),
       stride: length * floatBytes,
+      isComplete: !normalization && !(l === 0 && network.categories),
     };
   });
+  return { input, layers };
 }
 
-/** Runs layers that lie in a module's memory. */
+/** Runs a network that lies in a module's memory. */
 export class DenseNetwork {
   readonly kernels: KernelExports;
+  readonly layers: readonly DenseLayer[];
+  readonly tables: InputTables;
+  readonly finishing: readonly Finishing[];
   /** Views of the layers' arrays. */
   readonly arrays: readonly {
     readonly z: Float32Array;
     readonly a: Float32Array;
+    readonly output: Float32Array;
     readonly weights: Float32Array;
     readonly biases: Float32Array;
   }[];
 
+  /** @param network whose layers say how they are finished; its normalizations are used and updated */
   constructor(
     module: WebAssembly.Module,
     readonly memory: WebAssembly.Memory,
-    readonly layers: readonly DenseLayer[],
+    readonly plan: NetworkPlan,
+    private readonly batch: BatchPlan,
+    network: Network,
   ) {
     this.kernels = instantiate(module, memory);
-    this.arrays = layers.map(({ z, a, weights, biases }) => ({
+    this.layers = plan.layers;
+    this.tables = new InputTables(this.kernels, memory, plan.input, inputRows(batch));
+    this.arrays = plan.layers.map(({ z, a, output, weights, biases }) => ({
       z: floats(memory, z),
       a: floats(memory, a),
+      output: floats(memory, output),
       weights: floats(memory, weights),
       biases: floats(memory, biases),
     }));
+    this.finishing = network.layers.map(
+      (layer, l) => new Finishing(layer, this.arrays[l]!, plan.layers[l]!.stride / floatBytes),
+    );
   }
 
   get outputs(): DenseLayer {
     return this.layers.at(-1)!;
   }
 
-  /** From the samples at address `x` to the activations of every layer. */
-  forward(x: number, xStride: number, nRows: number) {
+  /**
+   * From the samples of the batch to the activations of every layer.
+   * @param training what dropout draws from; null where nobody trains
+   */
+  forward(nRows: number, training: Random | null) {
+    this.tables.embed(nRows);
     for (let l = 0; l < this.layers.length; l++) {
       const layer = this.layers[l]!;
       const { shape, stride, z, a, activation } = layer;
       const below = l > 0 ? this.layers[l - 1]! : null;
+      const x = below ? (training ? below.output : below.a) : this.batch.inputs;
       this.kernels.forward(
-        below ? below.a.address : x,
-        below ? below.stride : xStride,
+        x.address,
+        below ? below.stride : this.batch.stride,
         layer.weights.address,
         strideBytesOf(shape),
         shape.nPanels,
@@ -91,10 +123,20 @@ export class DenseNetwork {
         stride,
         shape.nInputs,
         nRows,
-        +(activation === 'relu'),
+        +(activation === 'relu' && layer.isComplete),
       );
+      if (!layer.isComplete) this.#complete(l, nRows, training !== null);
       if (z !== a) this.#activate(l, nRows);
+      if (training && layer.output !== a) this.finishing[l]!.dropOut(training, nRows);
     }
+  }
+
+  /** What the sums lack when their tiles are done. */
+  #complete(l: number, nRows: number, isTraining: boolean) {
+    const { z, stride, shape, activation } = this.layers[l]!;
+    if (l === 0) this.tables.addCategories({ address: z.address, stride }, nRows);
+    this.finishing[l]!.normalize(nRows, isTraining);
+    if (activation === 'relu') this.kernels.rectify(z.address, stride, shape.nColumns / vectorLength, nRows);
   }
 
   /** The activations that no kernel has, by the reference. What fills up the rows is computed as well, and never read. */

@@ -93,7 +93,7 @@ export function referenceLoss(
       copyRows(arrays.outputs, nOutputs, a, length, nOutputs, n);
       const loss = losses[options.loss].compute(arrays, n, nOutputs, options);
       copyRows(dz, length, arrays.dOutputs, nOutputs, nOutputs, n);
-      nCorrect = countCorrect(arrays.outputs, targets, n, nOutputs);
+      nCorrect = countCorrect(options.loss, arrays.outputs, targets, n, nOutputs);
       return loss;
     },
     nCorrect: () => nCorrect,

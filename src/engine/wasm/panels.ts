@@ -25,6 +25,12 @@ export interface PanelShape {
   readonly length: number;
 }
 
+/** Strides of a multiple of this fall on few lines of the cache. */
+const badStride = 256;
+
+/** Numbers from one row to the next. */
+export const rowLength = (nColumns: number) => (nColumns % badStride === 0 ? nColumns + 16 : nColumns);
+
 export const roundUp = (value: number, multiple: number) => Math.ceil(value / multiple) * multiple;
 
 export function panelShape(nInputs: number, nOutputs: number): PanelShape {
@@ -41,44 +47,18 @@ export function panelShape(nInputs: number, nOutputs: number): PanelShape {
 
 export const strideBytesOf = ({ panelLength }: PanelShape) => panelLength * floatBytes;
 
-interface Parameters<Values> {
-  readonly weights: Values;
-  readonly biases: Values;
-}
-
-/** @param live overwritten with the row-major arrays `saved` */
-export function packLayers(
-  live: readonly Parameters<Float32Array>[],
-  saved: readonly Parameters<FloatArray>[],
-  shapes: readonly PanelShape[],
-) {
-  for (const [l, shape] of shapes.entries()) {
-    pack(live[l]!.weights, saved[l]!.weights, shape);
-    live[l]!.biases.set(saved[l]!.biases);
-  }
-}
-
-/** @param saved row-major, overwritten */
-export function unpackLayers(
-  saved: readonly Parameters<FloatArray>[],
-  live: readonly Parameters<Float32Array>[],
-  shapes: readonly PanelShape[],
-) {
-  for (const [l, shape] of shapes.entries()) {
-    unpack(saved[l]!.weights, live[l]!.weights, shape);
-    saved[l]!.biases.set(live[l]!.biases.subarray(0, shape.nOutputs));
-  }
-}
-
-function pack(panels: Float32Array, weights: FloatArray, shape: PanelShape) {
+/** @param inputs of the saved rows, in their order; those of all others keep the weight 0 */
+export function pack(panels: Float32Array, weights: FloatArray, shape: PanelShape, inputs: Uint32Array) {
   forEachColumn(shape, (o, first, step) => {
-    for (let i = 0; i < shape.nInputs; i++) panels[first + i * step] = weights[i * shape.nOutputs + o]!;
+    for (const [i, input] of inputs.entries())
+      panels[first + input * step] = weights[i * shape.nOutputs + o]!;
   });
 }
 
-function unpack(weights: FloatArray, panels: Float32Array, shape: PanelShape) {
+export function unpack(weights: FloatArray, panels: Float32Array, shape: PanelShape, inputs: Uint32Array) {
   forEachColumn(shape, (o, first, step) => {
-    for (let i = 0; i < shape.nInputs; i++) weights[i * shape.nOutputs + o] = panels[first + i * step]!;
+    for (const [i, input] of inputs.entries())
+      weights[i * shape.nOutputs + o] = panels[first + input * step]!;
   });
 }
 

@@ -2,15 +2,19 @@ import { evaluateBy } from '../evaluate';
 import type { Examples } from '../examples';
 import type { KernelName, Trainer } from '../kernel';
 import type { Network } from '../network';
+import { parametersOf } from '../parameters';
+import { Random } from '../random';
 import type { Step, StepOptions } from '../step';
 import type { TrainingState } from '../trainingState';
+import type { UpdatedParameter } from '../update';
 import { Batch } from './batch';
 import { forwardPass } from './forwardPass';
 import { fusedOptimizer } from './fusedOptimizers';
 import { Gradients } from './gradients';
 import { DenseNetwork } from './network';
 import { fusedCrossEntropy, isPlainCrossEntropy, referenceLoss } from './outputLoss';
-import { packLayers, unpackLayers } from './panels';
+import { placed, placedParameters } from './placement';
+import { TableTraining } from './tableTraining';
 import type { TrainingPlan } from './trainingPlan';
 import { fusedUpdate, referenceUpdate } from './updates';
 
@@ -23,39 +27,43 @@ export function createWasmTrainer(
   train: Examples,
   options: StepOptions,
 ): Trainer {
-  const network = new DenseNetwork(module, plan.arena.allocate(), plan.layers);
-  const batch = new Batch(network.kernels, network.memory, plan.batch, train);
-  const gradients = new Gradients(network, plan.batch, plan.gradients);
+  const network = new DenseNetwork(module, plan.arena.allocate(), plan.network, plan.batch, state);
+  const { kernels, memory, tables } = network;
+  const batch = new Batch(kernels, memory, plan.batch, train);
+  const tableTraining = plan.tables.map(
+    (each, t) => new TableTraining(kernels, memory, tables, plan.network.input.tables[t]!, each),
+  );
+  const gradients = new Gradients(network, plan.batch, plan.gradients, plan.dx, tableTraining);
   const outputLoss = isPlainCrossEntropy(options)
     ? fusedCrossEntropy(network, plan.gradients.at(-1)!.dz, plan.loss, plan.batch.targets)
     : referenceLoss(network, gradients.dz.at(-1)!, options, batch.targets);
   const fused = fusedOptimizer(options);
+  const unfused = normalizationParameters(network, state);
   const update = fused
-    ? fusedUpdate(network, gradients, plan.settings, fused, options)
-    : referenceUpdate(network, gradients, plan.nSlots, options);
-  const shapes = plan.layers.map(({ shape }) => shape);
-  /** Where the kernels keep an array, beside where the state keeps it: parameters, then each slot of the optimizer. */
-  const slots = Array.from({ length: plan.nSlots }, (_, s) => ({
-    live: gradients.beside(1 + s),
-    saved: state.layers.map((_, l) => ({
-      weights: state.slots[2 * l]![s]!,
-      biases: state.slots[2 * l + 1]![s]!,
-    })),
-  }));
-
-  packLayers(network.arrays, state.layers, shapes);
-  for (const { live, saved } of slots) packLayers(live, saved, shapes);
+    ? fusedUpdate(network, gradients, plan.settings, fused, unfused, options)
+    : referenceUpdate(network, gradients, plan.nSlots, unfused, options);
+  const parameters = placedParameters(network, state);
+  const slots = Array.from({ length: plan.nSlots }, (_, s) => {
+    const live = { tables: tableTraining.map(table => table.slots[s]!), layers: gradients.beside(1 + s) };
+    const saved = state.slots.map(each => each[s]!);
+    return placed(plan.network, state, saved, live);
+  }).flat();
+  for (const stored of [...parameters, ...slots]) stored.pack();
+  const hasDropout = state.layers.some(({ dropout }) => dropout > 0);
 
   const step: Step = (rows, learningRate, withStatistics) => {
+    const { progress } = state;
     batch.gather(rows);
-    network.forward(plan.batch.inputs.address, plan.batch.stride, rows.length);
+    const random = new Random(progress.dropout);
+    network.forward(rows.length, random);
+    if (hasDropout) progress.dropout = random.state;
     const loss = outputLoss.loss(rows.length);
     const nCorrect = outputLoss.nCorrect();
-    const statistics = update(rows.length, learningRate, state.progress.step + 1, withStatistics);
+    const statistics = update(rows.length, learningRate, progress.step + 1, withStatistics);
     return { loss, nCorrect, statistics };
   };
   const unpacked = (): Network => {
-    unpackLayers(state.layers, network.arrays, shapes);
+    for (const stored of parameters) stored.unpack();
     return state;
   };
   return {
@@ -65,8 +73,18 @@ export function createWasmTrainer(
     network: unpacked,
     state() {
       unpacked();
-      for (const { live, saved } of slots) unpackLayers(saved, live, shapes);
+      for (const stored of slots) stored.unpack();
       return state;
     },
   };
+}
+
+/** Gains and shifts: they stay where the state has them, with what the optimizer keeps for them. */
+function normalizationParameters({ finishing }: DenseNetwork, state: TrainingState): UpdatedParameter[] {
+  const indexOf = new Map(parametersOf(state).map(({ name }, p) => [name, p]));
+  return finishing.flatMap((each, l) =>
+    each.parameters(
+      ['gain', 'shift'].map(name => state.slots[indexOf.get(`layers.${l}.${name}`) ?? -1] ?? []),
+    ),
+  );
 }

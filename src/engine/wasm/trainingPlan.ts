@@ -6,15 +6,19 @@ import type { StepOptions } from '../step';
 import { Arena, type Region } from './arena';
 import { type BatchPlan, planBatch } from './batch';
 import { type GradientPlan, planGradients } from './gradients';
-import { type DenseLayer, planLayers } from './network';
+import { type NetworkPlan, planNetwork } from './network';
 import { type LossPlan, planLoss } from './outputLoss';
+import { planTableTraining, type TableTrainingPlan } from './tableTraining';
 import { settingsLength } from './updates';
 
 /** Every array of a training, and the memory that they need together. */
 export interface TrainingPlan {
   readonly arena: Arena;
-  readonly layers: readonly DenseLayer[];
+  readonly network: NetworkPlan;
   readonly gradients: readonly GradientPlan[];
+  readonly tables: readonly TableTrainingPlan[];
+  /** (rows, inputs of the first layer), as far apart as they: their gradient, where something is embedded. */
+  readonly dx: Region | null;
   readonly batch: BatchPlan;
   readonly loss: LossPlan;
   readonly settings: Region;
@@ -29,15 +33,16 @@ export function planTraining(
   { optimizer }: StepOptions,
 ): TrainingPlan {
   const arena = new Arena();
-  const nSamples = train.targets.length;
-  const nRows = Math.max(batchSize, Math.min(chunkRows, nSamples));
+  const nRows = Math.max(batchSize, Math.min(chunkRows, train.targets.length));
   const nSlots = optimizers[optimizer].slots.length;
-  const layers = planLayers(arena, network.layers, nRows);
+  const plan = planNetwork(arena, network, nRows);
+  const batch = planBatch(arena, train, plan.input, nRows, true);
   return {
-    ...{ arena, layers, nSlots },
-    gradients: planGradients(arena, layers, nSlots),
-    batch: planBatch(arena, train, nRows, true),
-    loss: planLoss(arena, layers.at(-1)!.shape.nColumns, nRows),
+    ...{ arena, network: plan, batch, nSlots },
+    gradients: planGradients(arena, plan.layers, nSlots),
+    tables: planTableTraining(arena, plan.input, nRows, nSlots),
+    dx: network.embeddings.length > 0 ? arena.reserve(batch.inputs.length) : null,
+    loss: planLoss(arena, plan.layers.at(-1)!.shape.nColumns, nRows),
     settings: arena.reserve(settingsLength),
   };
 }

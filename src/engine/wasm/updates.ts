@@ -1,7 +1,7 @@
 import { norm } from '../array';
 import { type LayerStatistics, layerStatistics } from '../statistics';
 import type { StepOptions } from '../step';
-import { updateParameters } from '../update';
+import { type UpdatedParameter, updateParameters } from '../update';
 import { floats, type Region } from './arena';
 import { type Fused, nSettings } from './fusedOptimizers';
 import type { Gradients } from './gradients';
@@ -29,6 +29,7 @@ export function fusedUpdate(
   flow: Gradients,
   region: Region,
   optimizer: Fused,
+  unfused: readonly UpdatedParameter[],
   options: StepOptions,
 ): Update {
   const { kernels, layers, memory } = network;
@@ -36,35 +37,52 @@ export function fusedUpdate(
     weights: kernels[`weights${optimizer.name}`],
     biases: kernels[`biases${optimizer.name}`],
     stored: kernels[`update${optimizer.name}`],
+    rows: kernels[`updateRows${optimizer.name}`],
   };
   const forWeights = floats(memory, region).subarray(0, nSettings);
   const forBiases = floats(memory, region).subarray(nSettings);
   const weightSettings = region.address;
   const biasSettings = region.address + nSettings * floatBytes;
-  const before = network.arrays.map(({ weights }) => new Float32Array(weights.length));
-  const stored = flow.beside(gradients);
+  const watch = watchWeights(network, flow);
 
   /** The same bits, with the gradient kept to look at. */
-  const watched = (l: number, nRows: number): LayerStatistics => {
-    const { weights } = network.arrays[l]!;
-    const gradient = stored[l]!.weights;
+  const updateWatched = (l: number, nRows: number) => {
     flow.weights(kernels.weightsStore, l, nRows, weightSettings, gradients);
-    before[l]!.set(weights);
     flow.update(update.stored, l, weightSettings);
-    return layerStatistics(before[l]!, weights, norm(gradient));
   };
 
   return (nRows, learningRate, step, withStatistics) => {
     optimizer.settings(forWeights, options, learningRate, options.weightDecay, step);
     optimizer.settings(forBiases, options, learningRate, 0, step);
-    const statistics: LayerStatistics[] | null = withStatistics ? [] : null;
+    const statistics = withStatistics ? watch() : null;
     for (let l = layers.length - 1; l >= 0; l--) {
       if (l > 0) flow.below(l, nRows);
-      if (statistics) statistics.unshift(watched(l, nRows));
+      else flow.inputs(nRows);
+      if (statistics) updateWatched(l, nRows);
       else flow.weights(update.weights, l, nRows, weightSettings, slots);
       flow.biases(update.biases, l, nRows, biasSettings, slots);
     }
-    return statistics;
+    flow.tables(nRows);
+    for (const table of flow.tableTraining) table.update(update.rows, weightSettings);
+    if (unfused.length > 0) updateParameters(unfused, options, learningRate, step);
+    return statistics?.(gradientNorms(flow)) ?? null;
+  };
+}
+
+/** Of the weights of each layer, from the gradients that are stored. */
+const gradientNorms = (flow: Gradients): number[] =>
+  flow
+    .beside(gradients)
+    .map(({ weights }, l) => Math.hypot(norm(weights), l === 0 ? (flow.categories?.gradientNorm ?? 0) : 0));
+
+/** Keeps the weights as they are now, to compare them with what an update has made of them. */
+function watchWeights({ layers, arrays }: DenseNetwork, { categories }: Gradients) {
+  const weightsOf = (l: number) =>
+    l === 0 && categories ? [arrays[0]!.weights, categories.values] : [arrays[l]!.weights];
+  return () => {
+    const before = layers.map((_, l) => weightsOf(l).map(weights => weights.slice()));
+    return (norms: readonly number[]): LayerStatistics[] =>
+      before.map((weights, l) => layerStatistics(weights, weightsOf(l), norms[l]!));
   };
 }
 
@@ -73,12 +91,13 @@ export function referenceUpdate(
   network: DenseNetwork,
   flow: Gradients,
   nSlots: number,
+  unfused: readonly UpdatedParameter[],
   options: StepOptions,
 ): Update {
   const { kernels, layers, arrays } = network;
   const stored = flow.beside(gradients);
   const kept = Array.from({ length: nSlots }, (_, s) => flow.beside(slots + s));
-  const parameters = layers.flatMap((_, l) =>
+  const dense = layers.flatMap((_, l) =>
     (['weights', 'biases'] as const).map(name => ({
       values: arrays[l]![name],
       gradient: stored[l]![name],
@@ -87,16 +106,19 @@ export function referenceUpdate(
       selection: null,
     })),
   );
+  const parameters = [...dense, ...flow.tableTraining.map(({ parameter }) => parameter), ...unfused];
+  const watch = watchWeights(network, flow);
   return (nRows, learningRate, step, withStatistics) => {
     for (let l = layers.length - 1; l >= 0; l--) {
       if (l > 0) flow.below(l, nRows);
+      else flow.inputs(nRows);
       flow.weights(kernels.weightsStore, l, nRows, 0, gradients);
       flow.biases(kernels.biasesStore, l, nRows, 0, gradients);
     }
-    const before = withStatistics
-      ? arrays.map(({ weights }, l) => ({ weights: weights.slice(), d: norm(stored[l]!.weights) }))
-      : null;
+    flow.tables(nRows);
+    const norms = withStatistics ? gradientNorms(flow) : [];
+    const statistics = withStatistics ? watch() : null;
     updateParameters(parameters, options, learningRate, step);
-    return before?.map(({ weights, d }, l) => layerStatistics(weights, arrays[l]!.weights, d)) ?? null;
+    return statistics?.(norms) ?? null;
   };
 }

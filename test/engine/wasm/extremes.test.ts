@@ -61,7 +61,7 @@ describe.each([plainTypeScript, ...fastKernels])('$name behind a hidden layer', 
       ...{ nInputs: 3, hidden: [{ size: 9, activation: 'relu' }], nOutputs: 3, nSamples: 7, batchSize: 7 },
       ...plain,
     });
-    train.inputs[0] = Number.NaN;
+    (train.inputs as Float32Array)[0] = Number.NaN;
     const trainer = kernel.createTrainer(state, train, batchSize, options);
     expect(trainer.step(Uint32Array.of(0, 1, 2), 0.1, false).loss).toBeNaN();
   });

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { Arena, floats } from '../../../src/engine/wasm/arena';
 import { Batch, planBatch } from '../../../src/engine/wasm/batch';
 import type { KernelExports } from '../../../src/engine/wasm/exports';
+import { planInput } from '../../../src/engine/wasm/inputPlan';
 import { wasmKernel } from '../../../src/engine/wasm/kernel';
-import { packLayers, panelShape, unpackLayers } from '../../../src/engine/wasm/panels';
+import { pack, panelShape, unpack } from '../../../src/engine/wasm/panels';
+import { denseNetwork } from '../support';
 import { plain, problemOf } from './support';
 
 const size = fc.integer({ min: 1, max: 40 });
@@ -15,16 +17,13 @@ describe('panels', () => {
       fc.property(size, size, (nInputs, nOutputs) => {
         const shape = panelShape(nInputs, nOutputs);
         const weights = Float32Array.from({ length: nInputs * nOutputs }, (_, i) => i + 1);
-        const biases = Float32Array.from({ length: nOutputs }, (_, o) => -o - 1);
-        const live = { weights: new Float32Array(shape.length), biases: new Float32Array(shape.nColumns) };
-        packLayers([live], [{ weights, biases }], [shape]);
-        const back = {
-          weights: new Float32Array(weights.length),
-          biases: new Float32Array(biases.length),
-        };
-        unpackLayers([back], [live], [shape]);
-        expect(back).toEqual({ weights, biases });
-        expect(live.weights.filter(weight => weight !== 0)).toHaveLength(weights.length);
+        const inputs = Uint32Array.from({ length: nInputs }, (_, i) => i);
+        const live = new Float32Array(shape.length);
+        pack(live, weights, shape, inputs);
+        const back = new Float32Array(weights.length);
+        unpack(back, live, shape, inputs);
+        expect(back).toEqual(weights);
+        expect(live.filter(weight => weight !== 0)).toHaveLength(weights.length);
         expect(shape.nColumns % 4).toBe(0);
       }),
     );
@@ -65,11 +64,15 @@ describe('a plan of memory', () => {
 describe('a batch', () => {
   it('is copied from outside where the samples do not lie in the memory', () => {
     const memory = new WebAssembly.Memory({ initial: 1 });
+    const arena = new Arena();
+    const network = denseNetwork([
+      { weights: new Float32Array(3), biases: new Float32Array(1), activation: null },
+    ]);
     const examples = {
       inputs: Float32Array.from({ length: 12 }, (_, i) => i),
       targets: Int32Array.of(4, 5, 6, 7),
     };
-    const plan = planBatch(new Arena(), examples, 2, false);
+    const plan = planBatch(arena, examples, planInput(arena, network, 2), 2, false);
     const batch = new Batch({} as KernelExports, memory, plan, examples);
     batch.gather(Uint32Array.of(3, 1));
     expect([...floats(memory, plan.inputs).subarray(0, 6)]).toEqual([9, 10, 11, 3, 4, 5]);

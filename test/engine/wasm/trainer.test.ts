@@ -17,7 +17,8 @@ const setting: Setting = {
 /** Samples whose class can be learned. */
 function learnable(optimizer: OptimizerName) {
   const problem = problemOf({ ...setting, optimizer });
-  const { inputs, targets } = problem.train;
+  const { targets } = problem.train;
+  const inputs = problem.train.inputs as Float32Array;
   for (let n = 0; n < targets.length; n++) {
     const [x, y] = inputs.subarray(n * 5);
     targets[n] = x! > 0 ? 0 : y! > 0 ? 1 : 2;
