@@ -1,46 +1,45 @@
 // One kernel alone: `kernels.mjs {rows, inputs, outputs, task, peak} KERNEL`; counts floating-point operations.
 import { readFileSync } from 'node:fs';
-import { Gradients } from '../../src/engine/wasm/gradients';
-import { DenseNetwork } from '../../src/engine/wasm/network';
-import relaxed from '../../src/engine/wasm/relaxed.wasm';
-import simd from '../../src/engine/wasm/simd.wasm';
-import { planTraining } from '../../src/engine/wasm/trainingPlan';
+import { floats } from '../../src/engine/wasm/arena';
 import { flopsPerTurn } from '../lib/peak.mjs';
 import { argument, leaveOut, serve } from './slices';
-import { optionsOf, stateOf } from './training';
+import { stateOf } from './training';
+import { moduleOf, wasmNetwork } from './wasmNetwork';
 
-const { rows, inputs, outputs, task, peak } = argument<{
+interface Product {
   readonly rows: number;
   readonly inputs: number;
   readonly outputs: number;
-  readonly task: 'peak' | 'forward' | 'dX' | 'dW';
-  /** File of the module that measures it. */
-  readonly peak: string;
-}>();
-const bytes = { peak: () => readFileSync(peak), relaxed: () => relaxed, simd: () => simd }[
-  process.argv[3]!
-]!();
-if (!WebAssembly.validate(bytes)) leaveOut('not on this machine');
-const module = new WebAssembly.Module(bytes);
+  readonly task: 'forward' | 'dX' | 'dW';
+}
+const given = argument<Product | { readonly task: 'peak'; readonly peak: string }>();
 
-/** A layer of the shape, with one below it that the gradient of its inputs goes to. */
-function kernel(name: Exclude<typeof task, 'peak'>) {
-  const net = { sizes: [4, inputs, outputs], optimizer: 'sgd', learningRate: 0, batch: rows } as const;
-  const train = { inputs: new Float32Array(4 * rows), targets: new Int32Array(rows) };
-  const plan = planTraining(stateOf(net), train, rows, optionsOf(net));
-  const network = new DenseNetwork(module, plan.arena.allocate(), plan.layers);
-  for (const { a, weights } of network.arrays) for (const array of [a, weights]) fill(array);
-  const flow = new Gradients(network, plan.batch, plan.gradients);
-  for (const dz of flow.dz) fill(dz);
-  const [below, above] = plan.layers as [(typeof plan.layers)[0], (typeof plan.layers)[0]];
-  const alone = new DenseNetwork(module, network.memory, [above]);
+function peakOf(file: string) {
+  const bytes = readFileSync(file);
+  if (!WebAssembly.validate(bytes)) leaveOut('not on this machine');
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes));
+  return instance.exports as { run(turns: number): number };
+}
+
+/** A layer of the shape; for its gradients with one below it, where they come from and go to. */
+function kernelOf({ rows, inputs, outputs, task }: Product) {
+  const sizes = task === 'forward' ? [inputs, outputs] : [4, inputs, outputs];
+  const state = stateOf({ sizes, optimizer: 'sgd' });
+  const train = { inputs: new Float32Array(sizes[0]! * rows), targets: new Int32Array(rows) };
+  const module = moduleOf(process.argv[3] as 'relaxed' | 'simd');
+  const { plan, network, gradients } = wasmNetwork(module, state, train, rows);
+  const arrays = [
+    ...[floats(network.memory, plan.batch.inputs), ...gradients.dz],
+    ...network.arrays.flatMap(({ a, weights }) => [a, weights]),
+  ];
+  for (const array of arrays) fill(array);
   const runs = {
-    forward: () => alone.forward(below.a.address, below.stride, rows),
-    dX: () => flow.below(1, rows),
+    forward: () => network.forward(rows, null),
+    dX: () => gradients.below(1, rows),
     // Fused with the update; the settings are still 0, and so is the learning rate.
-    dW: () => flow.weights(network.kernels.weightsSgd, 1, rows, plan.settings.address, 1),
+    dW: () => gradients.weights(network.kernels.weightsSgd, 1, rows, plan.settings.address, 1),
   };
-  return runs[name];
+  return runs[task];
 }
 
 /** Numbers of an ordinary size. */
@@ -48,18 +47,18 @@ function fill(array: Float32Array) {
   for (let i = 0; i < array.length; i++) array[i] = ((i % 17) - 8) / 8;
 }
 
-if (task === 'peak') {
-  const { run } = new WebAssembly.Instance(module).exports as { run(turns: number): number };
+if (given.task === 'peak') {
+  const { run } = peakOf(given.peak);
   const turns = 1e6;
   await serve(times => {
     for (let n = 0; n < times; n++) run(turns);
   }, flopsPerTurn * turns);
 } else {
-  const run = kernel(task);
+  const run = kernelOf(given);
   await serve(
     times => {
       for (let n = 0; n < times; n++) run();
     },
-    2 * rows * inputs * outputs,
+    2 * given.rows * given.inputs * given.outputs,
   );
 }
