@@ -2,11 +2,25 @@
  * The one typed contract between trainer (worker), host and webviews. Types only: nothing here runs.
  * A message that one side forgot to handle is a compile error on that side.
  */
+import type { AdjustableKey, AdjustableValues } from './config/adjustable';
 import type { Problem } from './config/problem';
 import type { ImageShape, Split, Task } from './data/types';
-import type { EpochMetrics, RunRecord, RunStatus, RunSummary, StepLoss } from './runs/record';
+import type { Adjustment, EpochMetrics, RunRecord, RunStatus, RunSummary, StepLoss } from './runs/record';
 
-export type { EpochMetrics, ImageShape, Problem, RunRecord, RunStatus, RunSummary, Split, StepLoss, Task };
+export type {
+  AdjustableKey,
+  AdjustableValues,
+  Adjustment,
+  EpochMetrics,
+  ImageShape,
+  Problem,
+  RunRecord,
+  RunStatus,
+  RunSummary,
+  Split,
+  StepLoss,
+  Task,
+};
 
 // ── host ↔ trainer ─────────────────────────────────────────────────────────────────────────────
 
@@ -24,6 +38,8 @@ export interface TrainParams extends ConfigurationSource, DataAccess {
   readonly folder: string | null;
   /** Go on with the run that lies in `folder`. */
   readonly resume: boolean;
+  /** Wait before the first step, to be led on step by step. */
+  readonly beginPaused: boolean;
 }
 
 /** Absolute paths; without a target, the likeliest column is taken. */
@@ -47,6 +63,12 @@ export interface TrainerRequests {
   pause: { params: null; result: RunStatus };
   resume: { params: null; result: RunStatus };
   stop: { params: null; result: RunStatus };
+  /** One step of a paused run, which stays paused; a running one pauses after its next step. Answered at once. */
+  step: { params: null; result: RunStatus };
+  /** To the end of the epoch, where the run pauses; answered at once. */
+  runEpoch: { params: null; result: RunStatus };
+  /** New values, from the next step on; the schedule takes its part of the new learning rate. */
+  adjust: { params: AdjustableValues; result: RunStatus };
   /** The text of a configuration for a data file, with what was inferred from its columns. */
   create: { params: CreateParams; result: string };
   /** The curves of a stored run, thinned to what a chart can show: a long one takes time to read. */
@@ -182,7 +204,16 @@ export type HostMessage =
   | { readonly type: 'inspection'; readonly inspection: Inspection }
   | { readonly type: 'inspectionFailed'; readonly runFolder: string; readonly message: string };
 
-export type ViewCommand = 'train' | 'stop' | 'pause' | 'resume' | 'showExplorer' | 'openExample';
+export type ViewCommand =
+  | 'train'
+  | 'stop'
+  | 'pause'
+  | 'resume'
+  | 'step'
+  | 'runEpoch'
+  | 'changeLearningRate'
+  | 'showExplorer'
+  | 'openExample';
 
 export type ViewMessage =
   /** The view's script has started and listens; answered with `hydrate`. */

@@ -33,7 +33,13 @@ async function run(
   const session = new TrainingSession(platform, event => printProgress(context, event));
   onInterrupt(() => void session.stop());
   try {
-    const params = { ...source, overrides: set, folder: target, resume: resume !== undefined };
+    const params = {
+      ...source,
+      overrides: set,
+      folder: target,
+      resume: resume !== undefined,
+      beginPaused: false,
+    };
     const { ended } = await session.start(params);
     return await printEnd(context, await ended);
   } catch (error) {

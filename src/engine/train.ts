@@ -8,9 +8,12 @@ import type { LayerStatistics } from './statistics';
 import type { StepOptions } from './step';
 import type { TrainingState } from './trainingState';
 
+/** These, not being read-only, may be changed between two steps; of the rate, the schedule takes a part. */
 export interface TrainingOptions extends StepOptions, ScheduleSettings {
-  /** May be changed between two steps; the schedule takes a part of it. */
   learningRate: number;
+  momentum: number;
+  weightDecay: number;
+  gradientClipNorm: number;
   readonly epochs: number;
   readonly batchSize: number;
   readonly shuffle: boolean;
@@ -24,6 +27,8 @@ export interface StepEvent {
   readonly step: number;
   /** Mean over the batch, before its update. */
   readonly loss: number;
+  /** What follows when the training goes on. */
+  readonly next: 'step' | 'epoch' | 'end';
 }
 
 export interface EpochEvent {
@@ -39,6 +44,7 @@ export interface EpochEvent {
   /** One a layer, of the epoch's last step. */
   readonly statistics: readonly LayerStatistics[];
   readonly isBest: boolean;
+  readonly next: 'step' | 'end';
 }
 
 export type TrainingOutcome =
@@ -52,7 +58,7 @@ const divergedEpoch = 10;
 
 /**
  * The training loop as a generator of events: no timers, no I/O. Whoever drives it may stop at any event, save the
- * state, change `options.learningRate`, and go on later from the same state with the same bits.
+ * state, change what options may be changed, and go on later from the same state with the same bits.
  */
 export function* train(
   state: TrainingState,
@@ -85,20 +91,31 @@ export function* train(
       progress.nCorrect += nCorrect;
       progress.statistics = statistics;
       progress.firstLoss ??= loss;
-      yield { type: 'step', step: progress.step, loss };
-      if (hasDiverged(loss, progress.firstLoss, divergedBatch)) return diverged(state, loss);
+      const isEnd = hasDiverged(loss, progress.firstLoss, divergedBatch);
+      yield { type: 'step', step: progress.step, loss, next: isEnd ? 'end' : isLast ? 'epoch' : 'step' };
+      if (isEnd) return diverged(state, loss);
     }
 
     const learningRate = learningRateAt(progress.step - 1, nBatches, options);
     const event = endEpoch(state, data, options, trainer, learningRate);
     progress.random = random.state;
-    yield event;
-    if (hasDiverged(event.loss, progress.firstLoss, divergedEpoch)) return diverged(state, event.loss);
-    const { epoch, improved } = progress;
-    if (options.earlyStoppingPatience > 0 && epoch - (improved?.epoch ?? 0) >= options.earlyStoppingPatience)
-      return { type: 'stoppedEarly', epoch };
+    const outcome = outcomeOf(state, event.loss, options);
+    yield { ...event, next: outcome ? 'end' : 'step' };
+    if (outcome) return outcome;
   }
   return { type: 'finished' };
+}
+
+/** How training ends with the epoch that has just finished; null where it goes on. */
+function outcomeOf(
+  state: TrainingState,
+  loss: number,
+  { epochs, earlyStoppingPatience: patience }: TrainingOptions,
+): TrainingOutcome | null {
+  const { epoch, firstLoss, improved } = state.progress;
+  if (hasDiverged(loss, firstLoss, divergedEpoch)) return diverged(state, loss);
+  if (patience > 0 && epoch - (improved?.epoch ?? 0) >= patience) return { type: 'stoppedEarly', epoch };
+  return epoch < epochs ? null : { type: 'finished' };
 }
 
 /** Evaluates the finished epoch and makes the progress ready for the next one. */
@@ -108,7 +125,7 @@ function endEpoch(
   options: TrainingOptions,
   trainer: Trainer,
   learningRate: number,
-): EpochEvent {
+): Omit<EpochEvent, 'next'> {
   const nSamples = train.targets.length;
   const evaluation = validation && trainer.evaluate(validation);
   progress.epoch++;
@@ -119,7 +136,7 @@ function endEpoch(
   const isBest = isBetterThan(progress.best, 0);
   if (isBest) progress.best = result;
   if (isBetterThan(progress.improved, options.earlyStoppingMinDelta)) progress.improved = result;
-  const event: EpochEvent = {
+  const event: Omit<EpochEvent, 'next'> = {
     type: 'epoch',
     epoch: progress.epoch,
     step: progress.step,

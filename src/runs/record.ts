@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AdjustableValues } from '../config/adjustable';
 
 /** Version of the run folder; a run written by a newer one is shown but never changed. */
 export const formatVersion = 1;
@@ -48,6 +49,17 @@ export type EpochMetrics = z.infer<typeof epochMetrics>;
 export const stepLoss = z.object({ step: finite, loss: metric });
 export type StepLoss = z.infer<typeof stepLoss>;
 
+/** A scalar of the training that was changed while the run trained. */
+export const adjustment = z.object({
+  /** Steps that were done before; the change acts from the next one on. */
+  step: finite,
+  /** A key of the section `training`. */
+  key: z.string(),
+  from: finite,
+  to: finite,
+});
+export type Adjustment = z.infer<typeof adjustment>;
+
 /** What stands in `run.json`. */
 export const runRecord = z.looseObject({
   formatVersion: finite,
@@ -67,6 +79,8 @@ export const runRecord = z.looseObject({
   /** Keys that the command line set beside the text: `training.learning_rate=0.01`. */
   overrides: z.array(z.string()),
   configuration: z.record(z.string(), z.unknown()),
+  /** What was changed since, in the order of the steps. */
+  adjustments: z.array(adjustment).default([]),
   data: z.object({ fingerprint: z.string(), nTrain: finite, nValidation: finite, nTest: finite }),
   preprocessing: z.unknown(),
   engine: z.object({ version: z.string(), kernel: z.string() }),
@@ -106,6 +120,11 @@ export interface RunSummary {
   readonly nParameters: number;
   readonly kernel: string;
   readonly best: EpochMetrics | null;
+  readonly adjustments: readonly Adjustment[];
+  /** What may be changed while it trains, as it is now. */
+  readonly adjustable: AdjustableValues;
+  /** The latest step, also where the curve leaves it out; null where this session has done none. */
+  readonly lastStep: StepLoss | null;
   /** Why the run can only be read: it was written by a newer version. */
   readonly readOnly: boolean;
 }

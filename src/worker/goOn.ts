@@ -1,5 +1,6 @@
 import type { TrainingState } from '../engine/trainingState';
 import type { Platform } from '../platform/types';
+import { carriedOn } from '../runs/adjustments';
 import { restoreState } from '../runs/checkpoint';
 import { differingKeys } from '../runs/compare';
 import { formatVersion, isLive, type RunRecord } from '../runs/record';
@@ -33,7 +34,8 @@ export async function goOn(
 ): Promise<RunRecord> {
   refuseAnotherRun(earlier, fresh);
   const { files, paths } = platform;
-  await readWeights(platform, paths.join(folder, fileNames.last), bytes => restoreState(bytes, state));
+  const last = paths.join(folder, fileNames.last);
+  const adjustments = await readWeights(platform, last, bytes => restoreState(bytes, state));
   const { epoch, step, best } = state.progress;
   const { epochs } = await rewindMetrics(platform, folder, epoch, step);
   const losses = paths.join(folder, fileNames.sampleLosses);
@@ -42,6 +44,7 @@ export async function goOn(
   return {
     ...fresh,
     ...{ name, startedAt },
+    adjustments: carriedOn(adjustments, step, earlier, fresh),
     best: epochs.find(metrics => metrics.epoch === best?.epoch) ?? null,
     lastEpoch: epoch,
     elapsedMs: epochs.at(-1)?.elapsedMs ?? 0,

@@ -7,6 +7,7 @@ import type { Platform } from '../platform/types';
 import type { ProgressEvent, TrainParams } from '../protocol';
 import { formatVersion, type RunRecord } from '../runs/record';
 import { claimRunFolder, fileNames, nextRunNumber, runsFolderOf } from '../runs/runFolder';
+import { applyAdjustments } from './adjust';
 import { goOn, readEarlier } from './goOn';
 import { kernelFor } from './kernel';
 import { type Prepared, prepare } from './prepare';
@@ -43,6 +44,7 @@ export async function openRun(
   const number = earlier?.number ?? (await nextRunNumber(platform, folder));
   const fresh = newRecord(platform, { ...params, overrides }, folder, number, prepared, kernel);
   const record = earlier ? await goOn(platform, folder, state, earlier, fresh) : fresh;
+  applyAdjustments(options, record.adjustments);
   const nSteps = options.epochs * Math.ceil(dataset.train.targets.length / options.batchSize);
   const stride = Math.ceil(nSteps / maxStepLosses);
   const trainer = kernel.createTrainer(state, dataset.train, options.batchSize, options);
@@ -87,6 +89,7 @@ function newRecord(
     configurationText: text,
     overrides: [...overrides],
     configuration: { ...configuration },
+    adjustments: [],
     data: {
       fingerprint,
       nTrain: train.targets.length,

@@ -48,7 +48,10 @@ describe.each([plainTypeScript, ...fastKernels])('$name', kernel => {
       const stoppedTrainer = trainerOf(stopped);
       const events = train(stopped, data, options, stoppedTrainer);
       const before: number[] = [];
-      while (stopped.progress.step < 10) before.push(events.next().value!.loss as number);
+      for (const event of events) {
+        before.push(event.loss);
+        if (stopped.progress.step === 10) break;
+      }
       const resumed = fresh(2);
       restoreState(encodeState(stoppedTrainer.state()), resumed);
       const resumedTrainer = trainerOf(resumed);

@@ -31,6 +31,7 @@ export function recordOf(changed: Partial<RunRecord> = {}): RunRecord {
     configurationText: '',
     overrides: [],
     configuration: {},
+    adjustments: [],
     data: { fingerprint: 'f', nTrain: 80, nValidation: 20, nTest: 0 },
     preprocessing: {},
     engine: { version: '1', kernel: 'plain' },

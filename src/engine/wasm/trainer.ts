@@ -37,11 +37,16 @@ export function createWasmTrainer(
   const outputLoss = isPlainCrossEntropy(options)
     ? fusedCrossEntropy(network, plan.gradients.at(-1)!.dz, plan.loss, plan.batch.targets)
     : referenceLoss(network, gradients.dz.at(-1)!, options, batch.targets);
-  const fused = fusedOptimizer(options);
   const unfused = normalizationParameters(network, state);
-  const update = fused
-    ? fusedUpdate(network, gradients, plan.settings, fused, unfused, options)
-    : referenceUpdate(network, gradients, plan.nSlots, unfused, options);
+  const chooseUpdate = () => {
+    const fused = fusedOptimizer(options);
+    return fused
+      ? fusedUpdate(network, gradients, plan.settings, fused, unfused, options)
+      : referenceUpdate(network, gradients, plan.nSlots, unfused, options);
+  };
+  // The options of a step may change between two; of those that may, this one alone decides who updates.
+  let { gradientClipNorm } = options;
+  let update = chooseUpdate();
   const parameters = placedParameters(network, state);
   const slots = Array.from({ length: plan.nSlots }, (_, s) => {
     const live = { tables: tableTraining.map(table => table.slots[s]!), layers: gradients.beside(1 + s) };
@@ -59,6 +64,10 @@ export function createWasmTrainer(
     if (hasDropout) progress.dropout = random.state;
     const loss = outputLoss.loss(rows.length);
     const nCorrect = outputLoss.nCorrect();
+    if (options.gradientClipNorm !== gradientClipNorm) {
+      gradientClipNorm = options.gradientClipNorm;
+      update = chooseUpdate();
+    }
     const statistics = update(rows.length, learningRate, progress.step + 1, withStatistics);
     return { loss, nCorrect, statistics };
   };
