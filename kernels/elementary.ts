@@ -35,8 +35,8 @@ function polynomial(
   coefficients: number[],
 ) {
   const [first, ...rest] = coefficients;
-  f.set(sum, constant(first!));
-  for (const coefficient of rest) f.set(sum, multiplyAdd(sum, x, constant(coefficient)));
+  f.set(sum, f.once(constant(first!)));
+  for (const coefficient of rest) f.set(sum, multiplyAdd(sum, x, f.once(constant(coefficient))));
 }
 
 /**
@@ -46,14 +46,14 @@ function polynomial(
 export function exponential(f: FunctionBuilder, set: InstructionSet, x: Variable) {
   const { n, sum, shifted } = f.locals('v128', 'n', 'sum', 'shifted');
   // 2⁻¹²⁷ comes out as 0 below, and nothing smaller can be told from it.
-  f.set(x, largerOrFirst(x, constant(-88)));
-  f.set(shifted, set.multiplyAdd(x, constant(Math.LOG2E), constant(roundingShift)));
-  f.set(n, minus(shifted, constant(roundingShift)));
-  f.set(x, set.multiplyAdd(n, constant(-ln2.high), x));
-  f.set(x, set.multiplyAdd(n, constant(-ln2.low), x));
+  f.set(x, largerOrFirst(x, f.once(constant(-88))));
+  f.set(shifted, set.multiplyAdd(x, f.once(constant(Math.LOG2E)), f.once(constant(roundingShift))));
+  f.set(n, minus(shifted, f.once(constant(roundingShift))));
+  f.set(x, set.multiplyAdd(n, f.once(constant(-ln2.high)), x));
+  f.set(x, set.multiplyAdd(n, f.once(constant(-ln2.low)), x));
   const coefficients = [1.98756915e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1];
   polynomial(f, set, sum, x, [...coefficients, 0.50000001201, 1, 1]);
-  const power = shiftLeft(addIntegers(shifted, integerConstant(exponentBias)), mantissaBits);
+  const power = shiftLeft(addIntegers(shifted, f.once(integerConstant(exponentBias))), mantissaBits);
   f.set(x, times(sum, power));
 }
 
@@ -64,13 +64,16 @@ export function exponential(f: FunctionBuilder, set: InstructionSet, x: Variable
 export function logarithm(f: FunctionBuilder, set: InstructionSet, x: Variable) {
   const [n, m, square, sum] = ['n', 'm', 'square', 'sum'].map(f.vector);
   const isSmall = f.vector('isSmall');
-  const mantissa = keepWhere(x, integerConstant(2 ** mantissaBits - 1));
+  const mantissa = keepWhere(x, f.once(integerConstant(2 ** mantissaBits - 1)));
   // Halves: m in [½, 1), with the exponent one higher.
-  f.set(m!, bitsOr(mantissa, constant(0.5)));
-  f.set(n!, fromIntegers(addIntegers(shiftRight(x, mantissaBits), integerConstant(1 - exponentBias))));
-  f.set(isSmall, isLess(m!, constant(Math.SQRT1_2)));
-  f.set(n!, minus(n!, keepWhere(isSmall, constant(1))));
-  f.set(m!, minus(plus(m!, keepWhere(isSmall, m!)), constant(1)));
+  f.set(m!, bitsOr(mantissa, f.once(constant(0.5))));
+  f.set(
+    n!,
+    fromIntegers(addIntegers(shiftRight(x, mantissaBits), f.once(integerConstant(1 - exponentBias)))),
+  );
+  f.set(isSmall, isLess(m!, f.once(constant(Math.SQRT1_2))));
+  f.set(n!, minus(n!, keepWhere(isSmall, f.once(constant(1)))));
+  f.set(m!, minus(plus(m!, keepWhere(isSmall, m!)), f.once(constant(1))));
   f.set(square!, times(m!, m!));
   const coefficients = [7.0376836292e-2, -1.151461031e-1, 1.167699874e-1, -1.2420140846e-1, 1.4249322787e-1];
   polynomial(f, set, sum!, m!, [
@@ -81,9 +84,9 @@ export function logarithm(f: FunctionBuilder, set: InstructionSet, x: Variable) 
     3.3333331174e-1,
   ]);
   f.set(sum!, times(times(sum!, m!), square!));
-  f.set(sum!, set.multiplyAdd(n!, constant(ln2.low), sum!));
-  f.set(sum!, set.multiplyAdd(square!, constant(-0.5), sum!));
-  f.set(m!, set.multiplyAdd(n!, constant(ln2.high), plus(m!, sum!)));
+  f.set(sum!, set.multiplyAdd(n!, f.once(constant(ln2.low)), sum!));
+  f.set(sum!, set.multiplyAdd(square!, f.once(constant(-0.5)), sum!));
+  f.set(m!, set.multiplyAdd(n!, f.once(constant(ln2.high)), plus(m!, sum!)));
   // The bits of a NaN would pass for a large number.
   f.set(x, choose(isEqual(x, x), m!, x));
 }

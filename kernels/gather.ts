@@ -1,7 +1,8 @@
 import { FunctionBuilder } from './functionBuilder';
 import { range } from './tile';
+import * as vector from './vector';
 import { floatBytes, lanes, load, vectorBytes } from './vector';
-import { add, f32, i32, type Variable } from './wat';
+import { add, type Expression, f32, i32, type Variable } from './wat';
 
 const lineBytes = 64;
 /** Lines of the cache that are touched, and vectors that are copied, in one turn. */
@@ -9,15 +10,30 @@ const unrolled = 8;
 /** Samples that are touched before the first of them is copied: wide ones just fit into the first cache. */
 const groupSize = 8;
 
+const parameters = ['x', 'xStride', 'samples', 'sampleStride', 'nInputs', 'rows', 'nRows'] as const;
+type Arrays = Record<(typeof parameters)[number], Variable>;
+
+/** Copies the samples with the numbers `rows` to consecutive rows of X; both have their own stride. */
+export function gather(): FunctionBuilder {
+  const f = new FunctionBuilder('gather', true);
+  const p = f.parameters(...parameters);
+  gatherBy(f, p, () => copySample(f, p));
+  return f;
+}
+
+/** The same for bytes, which become numbers on the way: (byte − shift) / scale, with one of each an input. */
+export function gatherBytes(): FunctionBuilder {
+  const f = new FunctionBuilder('gatherBytes', true);
+  const p = f.parameters(...parameters, 'shift', 'scale');
+  gatherBy(f, p, () => scaleSample(f, p));
+  return f;
+}
+
 /**
- * Copies the samples with the numbers `rows` to consecutive rows of X; both have their own stride.
- *
  * The samples lie anywhere in a memory that is larger than every cache, so waiting for them is most of the work. A few
  * are touched before they are copied: as long as nothing is written, many more lines are on their way at once.
  */
-export function gather(): FunctionBuilder {
-  const f = new FunctionBuilder('gather', true);
-  const p = f.parameters('x', 'xStride', 'samples', 'sampleStride', 'nInputs', 'rows', 'nRows');
+function gatherBy(f: FunctionBuilder, p: Arrays, bringSample: () => void) {
   const { group, ahead } = f.locals('i32', 'group', 'ahead');
   f.when(i32.atLeast(p.sampleStride, lineBytes), () =>
     f.repeat(
@@ -27,16 +43,13 @@ export function gather(): FunctionBuilder {
         f.set(group, groupSize);
         f.repeat(group, () => touchSample(f, p, ahead));
         f.set(group, groupSize);
-        f.repeat(group, () => copySample(f, p));
+        f.repeat(group, bringSample);
       },
       groupSize,
     ),
   );
-  f.repeat(p.nRows, () => copySample(f, p));
-  return f;
+  f.repeat(p.nRows, bringSample);
 }
-
-type Arrays = Record<'x' | 'xStride' | 'samples' | 'sampleStride' | 'nInputs' | 'rows', Variable>;
 
 const addressOf = ({ samples, sampleStride }: Arrays, row: Variable) =>
   add(samples, i32.times(i32.load(row), sampleStride));
@@ -72,6 +85,40 @@ function copySample(f: FunctionBuilder, p: Arrays) {
     f.do(f32.store(to, f32.load(from)));
     f.advance(from, floatBytes);
     f.advance(to, floatBytes);
+  });
+  f.advance(p.x, p.xStride);
+  f.advance(p.rows, floatBytes);
+}
+
+/** Makes numbers of one sample, and goes on to the next. */
+function scaleSample(f: FunctionBuilder, p: Arrays & Record<'shift' | 'scale', Variable>) {
+  const { from, to, shift, scale, left } = f.locals('i32', 'from', 'to', 'shift', 'scale', 'left');
+  const { bytes } = f.locals('v128', 'bytes');
+  const advance = (n: number) => {
+    f.advance(from, n);
+    for (const address of [to, shift, scale]) f.advance(address, floatBytes * n);
+  };
+  const scaled = (integers: Expression, offset: number) =>
+    vector.over(vector.minus(vector.fromIntegers(integers), load(shift, offset)), load(scale, offset));
+  f.set(from, addressOf(p, p.rows));
+  f.set(to, p.x);
+  f.set(shift, p.shift);
+  f.set(scale, p.scale);
+  f.set(left, p.nInputs);
+  f.repeat(
+    left,
+    () => {
+      f.set(bytes, load(from));
+      for (const [v, integers] of vector.integersOfBytes(bytes).entries())
+        f.store(to, vectorBytes * v, scaled(integers, vectorBytes * v));
+      advance(vectorBytes);
+    },
+    vectorBytes,
+  );
+  f.repeat(left, () => {
+    const number = f32.subtract(f32.fromInteger(i32.loadByte(from)), f32.load(shift));
+    f.do(f32.store(to, f32.over(number, f32.load(scale))));
+    advance(1);
   });
   f.advance(p.x, p.xStride);
   f.advance(p.rows, floatBytes);

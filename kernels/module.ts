@@ -1,9 +1,11 @@
-import { softmaxCrossEntropy } from './crossEntropy';
+import { crossEntropy } from './crossEntropy';
 import { forward, forwardTile } from './forward';
-import { gather } from './gather';
+import { gather, gatherBytes } from './gather';
 import { inputGradient, inputGradientTiles } from './inputGradient';
 import { type InstructionSet, instructionSets } from './instructionSet';
+import { narrowCrossEntropy } from './narrowCrossEntropy';
 import { optimizerKernels } from './optimizers';
+import { run } from './run';
 import { addChosenRows, addToChosenRows, rectify, updateRows } from './tables';
 import { tilesOf } from './tile';
 import { biases, update, weights, weightTile } from './weightUpdate';
@@ -14,10 +16,12 @@ export function moduleText(name: InstructionSet['name']): string {
   const tiles = tilesOf(set);
   const functions = [
     gather(),
+    gatherBytes(),
     ...tiles.map(tile => forwardTile(set, tile)),
     forward(set),
-    softmaxCrossEntropy(set, true),
-    softmaxCrossEntropy(set, false),
+    narrowCrossEntropy(set, 2),
+    narrowCrossEntropy(set, 4),
+    crossEntropy(set),
     ...inputGradientTiles(set),
     inputGradient(),
     addChosenRows(),
@@ -31,5 +35,6 @@ export function moduleText(name: InstructionSet['name']): string {
       updateRows(optimizer),
     ]),
   ];
+  functions.push(run(functions.filter(({ isExported }) => isExported)));
   return `(module\n(import "env" "memory" (memory 1))\n${functions.join('\n')}\n)`;
 }

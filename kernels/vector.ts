@@ -39,6 +39,7 @@ export const choose = (mask: Expression, a: Expression, b: Expression) =>
 export const bitmask = unary('i32x4.bitmask');
 
 export const isEqualInteger = binary('i32x4.eq');
+export const isLessInteger = binary('i32x4.lt_s');
 export const splatInteger = unary('i32x4.splat');
 export const bitsOr = binary('v128.or');
 export const addIntegers = binary('i32x4.add');
@@ -53,3 +54,10 @@ export function shuffle(a: Expression, b: Expression, picked: readonly [number, 
   const bytes = picked.flatMap(each => [0, 1, 2, 3].map(byte => each * floatBytes + byte));
   return instruction(`i8x16.shuffle ${bytes.join(' ')}`, a, b);
 }
+
+/** The sixteen bytes of a vector, in four vectors of integers. */
+export const integersOfBytes = (bytes: Expression): Expression[] =>
+  ['low', 'high'].flatMap(half => {
+    const shorts = instruction(`i16x8.extend_${half}_i8x16_u`, bytes);
+    return ['low', 'high'].map(each => instruction(`i32x4.extend_${each}_i16x8_u`, shorts));
+  });

@@ -5,7 +5,15 @@
 import type { AdjustableKey, AdjustableValues } from './config/adjustable';
 import type { Problem } from './config/problem';
 import type { ImageShape, Split, Task } from './data/types';
-import type { Adjustment, EpochMetrics, RunRecord, RunStatus, RunSummary, StepLoss } from './runs/record';
+import type {
+  Adjustment,
+  EpochMetrics,
+  LayerStatistics,
+  RunRecord,
+  RunStatus,
+  RunSummary,
+  StepLoss,
+} from './runs/record';
 
 export type {
   AdjustableKey,
@@ -13,6 +21,7 @@ export type {
   Adjustment,
   EpochMetrics,
   ImageShape,
+  LayerStatistics,
   Problem,
   RunRecord,
   RunStatus,

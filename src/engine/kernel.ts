@@ -29,7 +29,7 @@ export interface Trainer {
   /** Name of the kernel that trains. */
   readonly kernel: KernelName;
   readonly step: Step;
-  evaluate(examples: Examples): Evaluation;
+  evaluate(examples: Examples, withStatistics?: boolean): Evaluation;
   /** The network of the state, with parameters as they are now, brought from wherever the kernel keeps them. */
   network(): Network;
   /** The state, with parameters and optimizer as they are now. */
@@ -43,7 +43,7 @@ export const plainTypeScript: Kernel = {
   createTrainer: (state, train, batchSize, options) => ({
     kernel: 'plain TypeScript',
     step: createStep(state, train, batchSize, options),
-    evaluate: examples => evaluate(state, options.loss, examples),
+    evaluate: (examples, withStatistics) => evaluate(state, options.loss, examples, withStatistics),
     network: () => state,
     state: () => state,
   }),

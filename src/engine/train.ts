@@ -5,6 +5,7 @@ import { losses } from './losses';
 import { Random } from './random';
 import { learningRateAt, type ScheduleSettings } from './schedules';
 import type { LayerStatistics } from './statistics';
+import { hasStatistics, statisticsInterval } from './statisticsInterval';
 import type { StepOptions } from './step';
 import type { TrainingState } from './trainingState';
 
@@ -41,8 +42,8 @@ export interface EpochEvent {
   readonly validation: Evaluation | null;
   /** Of the epoch's last step. */
   readonly learningRate: number;
-  /** One a layer, of the epoch's last step. */
-  readonly statistics: readonly LayerStatistics[];
+  /** One a layer, of the epoch's last step; null in an epoch without statistics. */
+  readonly statistics: readonly LayerStatistics[] | null;
   readonly isBest: boolean;
   readonly next: 'step' | 'end';
 }
@@ -72,11 +73,14 @@ export function* train(
   const order = new Uint32Array(nSamples);
   const batch = new Uint32Array(Math.min(options.batchSize, nSamples));
   const lastBatch = batch.subarray(0, nSamples - (nBatches - 1) * options.batchSize);
+  const nValidation = data.validation?.targets.length ?? 0;
+  const interval = statisticsInterval(state, nSamples, nValidation, options.batchSize);
 
   while (progress.epoch < options.epochs) {
     const random = new Random(progress.random);
     for (let i = 0; i < nSamples; i++) order[i] = i;
     if (options.shuffle) random.shuffle(order);
+    const withStatistics = hasStatistics(progress.epoch + 1, interval);
 
     while (progress.batch < nBatches) {
       const start = progress.batch * options.batchSize;
@@ -84,7 +88,7 @@ export function* train(
       const rows = isLast ? lastBatch : batch;
       for (let i = 0; i < rows.length; i++) rows[i] = order[start + i]!;
       const learningRate = learningRateAt(progress.step, nBatches, options);
-      const { loss, nCorrect, statistics } = trainer.step(rows, learningRate, isLast);
+      const { loss, nCorrect, statistics } = trainer.step(rows, learningRate, isLast && withStatistics);
       progress.step++;
       progress.batch++;
       progress.lossSum += loss * rows.length;
@@ -97,7 +101,7 @@ export function* train(
     }
 
     const learningRate = learningRateAt(progress.step - 1, nBatches, options);
-    const event = endEpoch(state, data, options, trainer, learningRate);
+    const event = endEpoch(state, data, options, trainer, learningRate, withStatistics);
     progress.random = random.state;
     const outcome = outcomeOf(state, event.loss, options);
     yield { ...event, next: outcome ? 'end' : 'step' };
@@ -125,9 +129,10 @@ function endEpoch(
   options: TrainingOptions,
   trainer: Trainer,
   learningRate: number,
+  withStatistics: boolean,
 ): Omit<EpochEvent, 'next'> {
   const nSamples = train.targets.length;
-  const evaluation = validation && trainer.evaluate(validation);
+  const evaluation = validation && trainer.evaluate(validation, withStatistics);
   progress.epoch++;
   const loss = progress.lossSum / nSamples;
   const result = { epoch: progress.epoch, loss: evaluation?.loss ?? loss };
@@ -144,7 +149,7 @@ function endEpoch(
     accuracy: losses[options.loss].predicts === 'class' ? progress.nCorrect / nSamples : null,
     validation: evaluation,
     learningRate,
-    statistics: progress.statistics ?? [],
+    statistics: progress.statistics,
     isBest,
   };
   Object.assign(progress, { batch: 0, lossSum: 0, nCorrect: 0, statistics: null });

@@ -28,6 +28,13 @@ const layerStatistics = z.object({
   updateRatio: metric,
   /** Fraction of units that are 0 for every sample looked at; null where the activation has no dead side. */
   deadFraction: metric,
+  /** Mean and standard deviation of the activations; null without a validation part, whose samples are looked at. */
+  activationMean: metric.optional(),
+  activationDeviation: metric.optional(),
+  /** Fraction of activations where tanh or sigmoid is flat; null for all others. */
+  saturatedFraction: metric.optional(),
+  /** The weights in bins of equal width from the smallest to the largest; null where one is not finite. */
+  weightHistogram: z.object({ min: finite, max: finite, counts: z.array(finite) }).nullish(),
 });
 export type LayerStatistics = z.infer<typeof layerStatistics>;
 
@@ -41,9 +48,16 @@ export const epochMetrics = z.object({
   valAccuracy: metric,
   learningRate: finite,
   elapsedMs: finite,
+  /** Not in every epoch where epochs are very short. The fields that are optional are not in runs of older versions. */
   layers: z.array(layerStatistics).optional(),
+  /** (classes, classes) counts of the validation part, rows are true classes; goes with `layers`. */
+  valConfusion: z.array(z.array(finite)).optional(),
 });
 export type EpochMetrics = z.infer<typeof epochMetrics>;
+
+/** What counts as the result of a run: the numbers of its best epoch without what was seen inside the network. */
+export const resultOf = ({ layers: _layers, valConfusion: _counts, ...result }: EpochMetrics): EpochMetrics =>
+  result;
 
 /** Loss of one batch, in between the epochs. */
 export const stepLoss = z.object({ step: finite, loss: metric });

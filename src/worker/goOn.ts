@@ -3,7 +3,7 @@ import type { Platform } from '../platform/types';
 import { carriedOn } from '../runs/adjustments';
 import { restoreState } from '../runs/checkpoint';
 import { differingKeys } from '../runs/compare';
-import { formatVersion, isLive, type RunRecord } from '../runs/record';
+import { formatVersion, isLive, type RunRecord, resultOf } from '../runs/record';
 import { fileNames, readRecord, rewindMetrics, statusOf } from '../runs/runFolder';
 import { Rejection } from './rejection';
 import { readWeights } from './storedRun';
@@ -38,6 +38,7 @@ export async function goOn(
   const adjustments = await readWeights(platform, last, bytes => restoreState(bytes, state));
   const { epoch, step, best } = state.progress;
   const { epochs } = await rewindMetrics(platform, folder, epoch, step);
+  const bestMetrics = epochs.find(metrics => metrics.epoch === best?.epoch);
   const losses = paths.join(folder, fileNames.sampleLosses);
   if (await files.status(losses)) await files.truncate(losses, 4 * epoch * fresh.data.nValidation);
   const { name, startedAt } = earlier;
@@ -45,7 +46,7 @@ export async function goOn(
     ...fresh,
     ...{ name, startedAt },
     adjustments: carriedOn(adjustments, step, earlier, fresh),
-    best: epochs.find(metrics => metrics.epoch === best?.epoch) ?? null,
+    best: bestMetrics ? resultOf(bestMetrics) : null,
     lastEpoch: epoch,
     elapsedMs: epochs.at(-1)?.elapsedMs ?? 0,
   };

@@ -14,6 +14,7 @@ import {
   type RunRecord,
   type RunStatus,
   type RunSummary,
+  resultOf,
   type StepLoss,
 } from '../runs/record';
 import { fileNames, summarise, writeRecord } from '../runs/runFolder';
@@ -100,7 +101,7 @@ export class Recorder {
     this.record = { ...this.record, lastEpoch: event.epoch, elapsedMs };
     this.#finishedEpoch = { epoch: event.epoch, network: copyNetwork(network) };
     if (!event.isBest) return;
-    this.record = { ...this.record, best: metrics };
+    this.record = { ...this.record, best: resultOf(metrics) };
     this.#unsavedBest = this.#finishedEpoch;
   }
 

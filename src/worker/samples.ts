@@ -1,5 +1,6 @@
 import type { Part } from '../data/types';
 import type { FloatArray } from '../engine/array';
+import { confusion } from '../engine/confusion';
 import type { Evaluation } from '../engine/evaluate';
 import type { ClassLoss } from '../engine/losses';
 import type { Cell, ClassPrediction, Sample, ValuePrediction } from '../protocol';
@@ -75,10 +76,5 @@ export function confusionOf(
   { preprocessing: { target }, loss }: Model,
 ): number[][] {
   if (target.kind !== 'classes') return [];
-  const { predict } = classLoss(loss);
-  const nOutputs = outputs.length / targets.length;
-  const nClasses = target.classes.length;
-  const counts = Array.from({ length: nClasses }, () => new Array<number>(nClasses).fill(0));
-  for (const [i, label] of targets.entries()) counts[label]![predict(outputs, i * nOutputs, nOutputs)]!++;
-  return counts;
+  return confusion(classLoss(loss), outputs, targets, outputs.length / targets.length);
 }

@@ -1,24 +1,25 @@
 import './weights.css';
-import type { ImageShape, Inspection, LayerWeights, RunSummary } from '../../src/protocol';
+import type { ImageShape, Inspection, LayerWeights, RunView } from '../../src/protocol';
 import { largestMagnitude } from '../colour';
 import { formatCount } from '../format';
 import { useChoice, useHeldUnderPointer } from '../hooks';
 import { isLive } from '../runText';
 import { useTheme } from '../theme';
 import { HeatMap } from './heatMap';
+import { LayerHealth } from './layerHealthTable';
 import { ScaleBar } from './scaleBar';
 import { UnitImages } from './unitImages';
 import { Waiting } from './waiting';
 import type { WaitingText } from './waitingText';
 
 interface WeightsProps {
-  readonly run: RunSummary;
+  readonly view: RunView;
   readonly inspection: Inspection | null;
   readonly waiting: WaitingText;
 }
 
 /** What the layers have learned: a list of them, and a picture of the chosen one. */
-export function Weights({ run, inspection: latest, waiting }: WeightsProps) {
+export function Weights({ view: { run, epochs }, inspection: latest, waiting }: WeightsProps) {
   const [inspection, pointerHandlers] = useHeldUnderPointer(latest, isLive(run.status), run.folder);
   const [chosen, choose] = useChoice<string>('layer', '');
   const theme = useTheme();
@@ -47,6 +48,7 @@ export function Weights({ run, inspection: latest, waiting }: WeightsProps) {
           </li>
         ))}
       </ul>
+      <LayerHealth epochs={epochs} epoch={inspection.epoch} layers={inspection.layers} />
       <section class="layer" aria-label={`Weights of ${layer.name}`}>
         <p class="muted">weights after epoch {formatCount(inspection.epoch)}</p>
         <ScaleBar limit={limit} colours={theme.weights} />

@@ -35,5 +35,7 @@ export class Arena {
 
 export const floats = ({ buffer }: WebAssembly.Memory, { address, length }: Region) =>
   new Float32Array(buffer, address, length);
+export const bytes = ({ buffer }: WebAssembly.Memory, { address, length }: Region) =>
+  new Uint8Array(buffer, address, floatBytes * length);
 export const integers = ({ buffer }: WebAssembly.Memory, { address, length }: Region) =>
   new Int32Array(buffer, address, length);

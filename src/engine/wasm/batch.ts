@@ -1,6 +1,6 @@
 import { countChoices, countInputs, type Examples, isBytes, scaleBytes } from '../examples';
 import type { Targets } from '../losses';
-import { type Arena, floats, integers, type Region } from './arena';
+import { type Arena, bytes, floats, integers, type Region } from './arena';
 import type { KernelExports } from './exports';
 import type { InputPlan } from './inputPlan';
 import { rowLength } from './panels';
@@ -10,9 +10,8 @@ const floatBytes = 4;
 const maxResidentBytes = 2 ** 28;
 
 /** What the training samples take in the memory of the kernels. */
-export function residentBytes(examples: Examples): number {
-  if (isBytes(examples.inputs)) return 0;
-  const nBytes = examples.inputs.length * floatBytes;
+export function residentBytes({ inputs }: Examples): number {
+  const nBytes = isBytes(inputs) ? inputs.values.length : inputs.length * floatBytes;
   return nBytes <= maxResidentBytes ? nBytes : 0;
 }
 
@@ -30,8 +29,10 @@ export interface BatchPlan {
   /** (rows) numbers of the samples, and their targets: class indices, or numbers. */
   readonly rows: Region;
   readonly targets: Region;
-  /** All training samples, (samples, inputs); null where they are too many. */
+  /** All training samples, (samples, inputs), as bytes where there is a `scaling`; null where they are too many. */
   readonly samples: Region | null;
+  /** (inputs), each: what makes numbers of bytes. */
+  readonly scaling: { readonly shift: Region; readonly scale: Region } | null;
 }
 
 /** @param isTraining whether the samples are trained on, and so met again and again */
@@ -44,7 +45,7 @@ export function planBatch(
 ): BatchPlan {
   const nInputs = countInputs(examples);
   const length = rowLength(nLayerInputs);
-  const nResident = isTraining ? residentBytes(examples) / floatBytes : 0;
+  const nResident = isTraining ? Math.ceil(residentBytes(examples) / floatBytes) : 0;
   return {
     ...{ nInputs, nRows, choices },
     inputs: arena.reserve(nRows * length),
@@ -52,6 +53,9 @@ export function planBatch(
     rows: arena.reserve(nRows),
     targets: arena.reserve(nRows),
     samples: nResident > 0 ? arena.reserve(nResident) : null,
+    scaling: isBytes(examples.inputs)
+      ? { shift: arena.reserve(nInputs), scale: arena.reserve(nInputs) }
+      : null,
   };
 }
 
@@ -76,29 +80,30 @@ export class Batch {
     this.#examples = train;
     this.targets =
       train.targets instanceof Int32Array ? integers(memory, plan.targets) : floats(memory, plan.targets);
-    const { inputs } = train;
-    if (plan.samples && !isBytes(inputs)) floats(memory, plan.samples).set(inputs);
+    if (plan.samples) keepSamples(memory, plan.samples, plan.scaling, train);
   }
 
-  gather(rows: Uint32Array) {
-    const { plan } = this;
+  /** Chooses the samples, and brings their targets. */
+  choose(rows: Uint32Array) {
     const { targets, selected } = this.#examples;
     for (let n = 0; n < rows.length; n++) {
       this.#rows[n] = rows[n]!;
       this.targets[n] = targets[rows[n]!]!;
     }
     if (selected) this.#choose(selected, rows);
-    const { nInputs, inputs, stride, samples } = plan;
-    if (!samples) return this.#copy(rows);
-    this.kernels.gather(
-      inputs.address,
-      stride,
-      samples.address,
-      nInputs * floatBytes,
-      nInputs,
-      plan.rows.address,
-      rows.length,
-    );
+    if (!this.plan.samples) this.#copy(rows);
+  }
+
+  /** Brings the inputs of the chosen samples, where they are in the memory of the kernels. */
+  gather(nRows: number) {
+    const { nInputs, inputs, stride, samples, scaling, rows } = this.plan;
+    if (!samples) return;
+    const to = [inputs.address, stride] as const;
+    const chosen = [nInputs, rows.address, nRows] as const;
+    if (scaling) {
+      const { shift, scale } = scaling;
+      this.kernels.gatherBytes(...to, samples.address, nInputs, ...chosen, shift.address, scale.address);
+    } else this.kernels.gather(...to, samples.address, nInputs * floatBytes, ...chosen);
   }
 
   #choose(selected: Int32Array, rows: Uint32Array) {
@@ -114,6 +119,19 @@ export class Batch {
     for (let n = 0; n < rows.length; n++)
       copySample(this.#views.inputs, (n * stride) / floatBytes, this.#examples, rows[n]!, nInputs);
   }
+}
+
+/** Puts all samples where the kernels find them. */
+function keepSamples(
+  memory: WebAssembly.Memory,
+  samples: Region,
+  scaling: BatchPlan['scaling'],
+  { inputs }: Examples,
+) {
+  if (!isBytes(inputs)) return floats(memory, samples).set(inputs);
+  bytes(memory, samples).set(inputs.values);
+  floats(memory, scaling!.shift).set(inputs.shift);
+  floats(memory, scaling!.scale).set(inputs.scale);
 }
 
 /** What a batch is filled through. */

@@ -5,14 +5,28 @@ export type FusedName = 'Store' | 'Sgd' | 'Momentum' | 'Adam';
 /** A kernel takes addresses in the module's memory, strides in bytes and counts; kernels/ describes each. */
 export type KernelFunction = (...values: number[]) => void;
 
-type Name = 'gather' | 'forward' | 'inputGradient' | 'addChosenRows' | 'addToChosenRows' | 'rectify';
+/** Cross-entropy of any number of classes, and of at most two or four. */
+type CrossEntropy = 'crossEntropy' | 'crossEntropy2' | 'crossEntropy4';
+type Name =
+  | 'gather'
+  | 'gatherBytes'
+  | 'forward'
+  | 'inputGradient'
+  | 'addChosenRows'
+  | 'addToChosenRows'
+  | 'rectify';
 
-/** What a module of kernels gives. */
-export interface KernelExports extends Record<Name | `${Update}${FusedName}`, KernelFunction> {
-  /** For any number of classes, and for at most four; both give the sum of the losses. */
-  crossEntropy(...values: number[]): number;
-  narrowCrossEntropy(...values: number[]): number;
+export type KernelExports = Record<Name | CrossEntropy | `${Update}${FusedName}`, KernelFunction>;
+
+/** What a module gives. */
+export interface Instance {
+  /** In the order of the module. */
+  readonly kernels: KernelExports;
+  /** Makes calls that were written down at an address. */
+  readonly run: (calls: number, nCalls: number) => void;
 }
 
-export const instantiate = (module: WebAssembly.Module, memory: WebAssembly.Memory) =>
-  new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as KernelExports;
+export function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): Instance {
+  const { run, ...kernels } = new WebAssembly.Instance(module, { env: { memory } }).exports;
+  return { kernels, run } as unknown as Instance;
+}

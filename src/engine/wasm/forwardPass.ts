@@ -12,6 +12,7 @@ export function forwardPass(network: DenseNetwork, batch: BatchPlan, examples: E
   return {
     maxRows: batch.nRows,
     widths: layers.map(({ shape }) => shape.nOutputs),
+    activationNames: layers.map(({ activation }) => activation),
     run(start, nRows) {
       copySamples(views, batch, examples, start, nRows);
       network.forward(nRows, null);

@@ -2,6 +2,7 @@ import { chunkRows, evaluate, evaluateBy } from '../evaluate';
 import type { Kernel, KernelName } from '../kernel';
 import { Arena, maxMemoryBytes } from './arena';
 import { planBatch } from './batch';
+import { instantiate } from './exports';
 import { forwardPass } from './forwardPass';
 import { DenseNetwork, planNetwork } from './network';
 import { packNetwork } from './placement';
@@ -25,7 +26,9 @@ export function wasmKernel(name: KernelName, module: WebAssembly.Module): Kernel
       const plan = planNetwork(arena, network, nRows);
       const batch = planBatch(arena, examples, plan.input, nRows, false);
       if (arena.sizeBytes > maxMemoryBytes) return evaluate(network, lossName, examples);
-      const dense = new DenseNetwork(module, arena.allocate(), plan, batch, network);
+      const memory = arena.allocate();
+      const { kernels } = instantiate(module, memory);
+      const dense = new DenseNetwork(kernels, memory, plan, batch, network);
       packNetwork(dense, network);
       return evaluateBy(forwardPass(dense, batch, examples), lossName, examples);
     },

@@ -3,7 +3,7 @@ import type { Layer, Network } from '../network';
 import type { Random } from '../random';
 import { type Arena, floats, type Region } from './arena';
 import { type BatchPlan, inputRows } from './batch';
-import { instantiate, type KernelExports } from './exports';
+import type { KernelExports } from './exports';
 import { Finishing } from './finishing';
 import { type InputPlan, planInput } from './inputPlan';
 import { InputTables } from './inputTables';
@@ -60,7 +60,6 @@ export function planNetwork(arena: Arena, network: Network, nRows: number): Netw
 
 /** Runs a network that lies in a module's memory. */
 export class DenseNetwork {
-  readonly kernels: KernelExports;
   readonly layers: readonly DenseLayer[];
   readonly tables: InputTables;
   readonly finishing: readonly Finishing[];
@@ -75,13 +74,12 @@ export class DenseNetwork {
 
   /** @param network whose layers say how they are finished; its normalizations are used and updated */
   constructor(
-    module: WebAssembly.Module,
+    readonly kernels: KernelExports,
     readonly memory: WebAssembly.Memory,
     readonly plan: NetworkPlan,
     private readonly batch: BatchPlan,
     network: Network,
   ) {
-    this.kernels = instantiate(module, memory);
     this.layers = plan.layers;
     this.tables = new InputTables(this.kernels, memory, plan.input, inputRows(batch));
     this.arrays = plan.layers.map(({ z, a, output, weights, biases }) => ({
@@ -94,6 +92,13 @@ export class DenseNetwork {
     this.finishing = network.layers.map(
       (layer, l) => new Finishing(layer, this.arrays[l]!, plan.layers[l]!.stride / floatBytes),
     );
+  }
+
+  /** Whether a pass is nothing but calls of kernels, which are the same every time. */
+  get isInKernels(): boolean {
+    const { input, layers } = this.plan;
+    const isPlain = ({ z, a, output, isComplete }: DenseLayer) => z === a && output === a && isComplete;
+    return input.tables.length === 0 && layers.every(isPlain);
   }
 
   get outputs(): DenseLayer {

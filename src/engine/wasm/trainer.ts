@@ -4,16 +4,19 @@ import type { KernelName, Trainer } from '../kernel';
 import type { Network } from '../network';
 import { parametersOf } from '../parameters';
 import { Random } from '../random';
+import type { LayerStatistics } from '../statistics';
 import type { Step, StepOptions } from '../step';
 import type { TrainingState } from '../trainingState';
 import type { UpdatedParameter } from '../update';
 import { Batch } from './batch';
+import { instantiate } from './exports';
 import { forwardPass } from './forwardPass';
 import { fusedOptimizer } from './fusedOptimizers';
 import { Gradients } from './gradients';
 import { DenseNetwork } from './network';
 import { fusedCrossEntropy, isPlainCrossEntropy, referenceLoss } from './outputLoss';
 import { placed, placedParameters } from './placement';
+import { Recorder } from './recorder';
 import { TableTraining } from './tableTraining';
 import type { TrainingPlan } from './trainingPlan';
 import { fusedUpdate, referenceUpdate } from './updates';
@@ -27,8 +30,11 @@ export function createWasmTrainer(
   train: Examples,
   options: StepOptions,
 ): Trainer {
-  const network = new DenseNetwork(module, plan.arena.allocate(), plan.network, plan.batch, state);
-  const { kernels, memory, tables } = network;
+  const memory = plan.arena.allocate();
+  const recorder = new Recorder(instantiate(module, memory), memory, plan.calls);
+  const { kernels } = recorder;
+  const network = new DenseNetwork(kernels, memory, plan.network, plan.batch, state);
+  const { tables } = network;
   const batch = new Batch(kernels, memory, plan.batch, train);
   const tableTraining = plan.tables.map(
     (each, t) => new TableTraining(kernels, memory, tables, plan.network.input.tables[t]!, each),
@@ -58,18 +64,28 @@ export function createWasmTrainer(
 
   const step: Step = (rows, learningRate, withStatistics) => {
     const { progress } = state;
-    batch.gather(rows);
-    const random = new Random(progress.dropout);
-    network.forward(rows.length, random);
-    if (hasDropout) progress.dropout = random.state;
-    const loss = outputLoss.loss(rows.length);
-    const nCorrect = outputLoss.nCorrect();
+    const nRows = rows.length;
+    let statistics: LayerStatistics[] | null = null;
+    /** From the chosen samples to the updated parameters. */
+    const compute = () => {
+      const random = new Random(progress.dropout);
+      batch.gather(nRows);
+      network.forward(nRows, random);
+      if (hasDropout) progress.dropout = random.state;
+      outputLoss.compute(nRows);
+      statistics = update.apply(nRows, learningRate, progress.step + 1, withStatistics);
+    };
     if (options.gradientClipNorm !== gradientClipNorm) {
       gradientClipNorm = options.gradientClipNorm;
       update = chooseUpdate();
+      recorder.forget();
     }
-    const statistics = update(rows.length, learningRate, progress.step + 1, withStatistics);
-    return { loss, nCorrect, statistics };
+    const isInKernels = [network, outputLoss, update].every(part => part.isInKernels);
+    batch.choose(rows);
+    update.prepare(learningRate, progress.step + 1);
+    if (isInKernels && !withStatistics) recorder.run(nRows, compute);
+    else compute();
+    return { loss: outputLoss.mean(nRows), nCorrect: outputLoss.nCorrect(), statistics };
   };
   const unpacked = (): Network => {
     for (const stored of parameters) stored.unpack();
@@ -78,7 +94,8 @@ export function createWasmTrainer(
   return {
     kernel,
     step,
-    evaluate: examples => evaluateBy(forwardPass(network, plan.batch, examples), options.loss, examples),
+    evaluate: (examples, withStatistics) =>
+      evaluateBy(forwardPass(network, plan.batch, examples), options.loss, examples, withStatistics),
     network: unpacked,
     state() {
       unpacked();

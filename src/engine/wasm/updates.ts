@@ -13,12 +13,12 @@ const gradients = 0;
 const slots = 1;
 
 /** What follows on the gradient of the outputs: all others, and the update. */
-export type Update = (
-  nRows: number,
-  learningRate: number,
-  step: number,
-  withStatistics: boolean,
-) => LayerStatistics[] | null;
+export interface Update {
+  readonly isInKernels: boolean;
+  /** Writes what kernels read, before they are called. */
+  prepare(learningRate: number, step: number): void;
+  apply(nRows: number, learningRate: number, step: number, withStatistics: boolean): LayerStatistics[] | null;
+}
 
 /** Numbers of the settings: those of the weights, then those of the biases, which have no penalty. */
 export const settingsLength = 2 * nSettings;
@@ -51,21 +51,26 @@ export function fusedUpdate(
     flow.update(update.stored, l, weightSettings);
   };
 
-  return (nRows, learningRate, step, withStatistics) => {
-    optimizer.settings(forWeights, options, learningRate, options.weightDecay, step);
-    optimizer.settings(forBiases, options, learningRate, 0, step);
-    const statistics = withStatistics ? watch() : null;
-    for (let l = layers.length - 1; l >= 0; l--) {
-      if (l > 0) flow.below(l, nRows);
-      else flow.inputs(nRows);
-      if (statistics) updateWatched(l, nRows);
-      else flow.weights(update.weights, l, nRows, weightSettings, slots);
-      flow.biases(update.biases, l, nRows, biasSettings, slots);
-    }
-    flow.tables(nRows);
-    for (const table of flow.tableTraining) table.update(update.rows, weightSettings);
-    if (unfused.length > 0) updateParameters(unfused, options, learningRate, step);
-    return statistics?.(gradientNorms(flow)) ?? null;
+  return {
+    isInKernels: flow.tableTraining.length === 0 && unfused.length === 0,
+    prepare(learningRate, step) {
+      optimizer.settings(forWeights, options, learningRate, options.weightDecay, step);
+      optimizer.settings(forBiases, options, learningRate, 0, step);
+    },
+    apply(nRows, learningRate, step, withStatistics) {
+      const statistics = withStatistics ? watch() : null;
+      for (let l = layers.length - 1; l >= 0; l--) {
+        if (l > 0) flow.below(l, nRows);
+        else flow.inputs(nRows);
+        if (statistics) updateWatched(l, nRows);
+        else flow.weights(update.weights, l, nRows, weightSettings, slots);
+        flow.biases(update.biases, l, nRows, biasSettings, slots);
+      }
+      flow.tables(nRows);
+      for (const table of flow.tableTraining) table.update(update.rows, weightSettings);
+      if (unfused.length > 0) updateParameters(unfused, options, learningRate, step);
+      return statistics?.(gradientNorms(flow)) ?? null;
+    },
   };
 }
 
@@ -108,7 +113,7 @@ export function referenceUpdate(
   );
   const parameters = [...dense, ...flow.tableTraining.map(({ parameter }) => parameter), ...unfused];
   const watch = watchWeights(network, flow);
-  return (nRows, learningRate, step, withStatistics) => {
+  const apply: Update['apply'] = (nRows, learningRate, step, withStatistics) => {
     for (let l = layers.length - 1; l >= 0; l--) {
       if (l > 0) flow.below(l, nRows);
       else flow.inputs(nRows);
@@ -121,4 +126,5 @@ export function referenceUpdate(
     updateParameters(parameters, options, learningRate, step);
     return statistics?.(norms) ?? null;
   };
+  return { isInKernels: false, prepare: () => {}, apply };
 }

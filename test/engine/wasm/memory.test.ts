@@ -74,7 +74,8 @@ describe('a batch', () => {
     };
     const plan = planBatch(arena, examples, planInput(arena, network, 2), 2, false);
     const batch = new Batch({} as KernelExports, memory, plan, examples);
-    batch.gather(Uint32Array.of(3, 1));
+    batch.choose(Uint32Array.of(3, 1));
+    batch.gather(2);
     expect([...floats(memory, plan.inputs).subarray(0, 6)]).toEqual([9, 10, 11, 3, 4, 5]);
     expect([...batch.targets]).toEqual([7, 5]);
   });
