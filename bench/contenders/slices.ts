@@ -10,7 +10,7 @@ export interface Net {
   readonly batch: number;
   readonly optimizer: 'sgd' | 'adam';
   readonly learningRate: number;
-  readonly data: 'pictures' | 'points';
+  readonly data: 'pictures' | 'points' | 'noise';
   /** Takes only so many of the samples. */
   readonly nSamples?: number;
   readonly threads?: number;
@@ -33,19 +33,29 @@ export function pictures(part: 'train' | 't10k'): Samples {
   return { inputs: Float32Array.from(images, value => value / 255), targets: Int32Array.from(labels) };
 }
 
-/** Two numbers of either sign, and whether the signs are the same. */
-function points(): Samples {
-  // A small linear congruential generator: what the numbers are does not matter here.
+/** Numbers from −1 to 1, by a small linear congruential generator: what they are does not matter. */
+function numbers(length: number): Float32Array {
   let state = 7;
-  const inputs = Float32Array.from({ length: 2048 }, () => {
+  return Float32Array.from({ length }, () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 31 - 1;
   });
+}
+
+/** Two numbers of either sign, and whether the signs are the same. */
+function points(): Samples {
+  const inputs = numbers(2048);
   const targets = Int32Array.from({ length: 1024 }, (_, n) => +(inputs[2 * n]! * inputs[2 * n + 1]! > 0));
   return { inputs, targets };
 }
 
+function noise(nSamples: number, nInputs: number, nClasses: number): Samples {
+  const targets = Int32Array.from({ length: nSamples }, (_, n) => n % nClasses);
+  return { inputs: numbers(nSamples * nInputs), targets };
+}
+
 export function samplesOf({ data, nSamples, sizes }: Net): Samples {
+  if (data === 'noise') return noise(nSamples!, sizes[0]!, sizes.at(-1)!);
   const { inputs, targets } = data === 'pictures' ? pictures('train') : points();
   if (nSamples === undefined) return { inputs, targets };
   return { inputs: inputs.slice(0, nSamples * sizes[0]!), targets: targets.slice(0, nSamples) };

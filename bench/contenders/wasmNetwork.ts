@@ -1,6 +1,7 @@
 // A network in the memory of a module, to run parts of a step alone.
 import type { Examples } from '../../src/engine/examples';
 import type { TrainingState } from '../../src/engine/trainingState';
+import { instantiate } from '../../src/engine/wasm/exports';
 import { Gradients } from '../../src/engine/wasm/gradients';
 import { DenseNetwork } from '../../src/engine/wasm/network';
 import relaxed from '../../src/engine/wasm/relaxed.wasm';
@@ -26,6 +27,7 @@ export function wasmNetwork(
   batch: number,
 ) {
   const plan = planTraining(state, train, batch, optionsOf({ optimizer: 'sgd', learningRate: 0, batch }));
-  const network = new DenseNetwork(module, plan.arena.allocate(), plan.network, plan.batch, state);
+  const memory = plan.arena.allocate();
+  const network = new DenseNetwork(instantiate(module, memory), memory, plan.network, plan.batch, state);
   return { plan, network, gradients: new Gradients(network, plan.batch, plan.gradients, plan.dx, []) };
 }

@@ -5,10 +5,14 @@ import { nets } from '../sections.mjs';
 
 /** So slow that a long time changes nothing, and every epoch has the same work. */
 const learningRate = 1e-7;
+const noise = (sizes, nSamples) => ({ ...nets.iv, sizes, data: 'noise', nSamples });
 const cases = [
   ...Object.entries(nets).map(([id, net]) => ({ title: `net ${id}`, net })),
   { title: 'net ii', net: { ...nets.ii, nSamples: 1000 } },
   { title: 'net iii', net: { ...nets.iii, nSamples: 1000 } },
+  // As large as the examples digits and iris.
+  { title: '64-64-32-10', net: noise([64, 64, 32, 10], 1797) },
+  { title: '4-32-3', net: noise([4, 32, 3], 150) },
 ];
 
 const percent = value => `${(100 * value).toFixed(1)} %`;
