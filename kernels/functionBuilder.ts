@@ -18,6 +18,7 @@ export class FunctionBuilder {
   readonly #locals: Variable[] = [];
   readonly #constants = new Map<string, Variable>();
   readonly #text: string[] = [];
+  #result: ValueType | null = null;
   #nLabels = 0;
 
   constructor(
@@ -79,6 +80,11 @@ export class FunctionBuilder {
     this.do(instruction(`v128.store offset=${offset}`, address, value));
   }
 
+  /** The first two lanes, or the last. */
+  storeHalf(half: number, address: Expression, value: Expression) {
+    this.do(instruction(`v128.store64_lane ${half}`, address, value));
+  }
+
   call(name: string, ...values: Expression[]) {
     this.do(instruction(`call $${name}`, ...values));
   }
@@ -124,6 +130,12 @@ export class FunctionBuilder {
     });
   }
 
+  /** What the function gives back; the last statement. */
+  returns(value: Expression, type: ValueType) {
+    this.#result = type;
+    this.do(value);
+  }
+
   toString(): string {
     const head = this.isExported ? `$${this.name} (export "${this.name}")` : `$${this.name}`;
     const declaration = (kind: string) => (variable: Variable) =>
@@ -131,6 +143,7 @@ export class FunctionBuilder {
     return [
       `(func ${head}`,
       ...this.#parameters.map(declaration('param')),
+      ...(this.#result ? [`(result ${this.#result})`] : []),
       ...this.#locals.map(declaration('local')),
       ...[...this.#constants].map(([text, { name }]) => `(local.set $${name} ${text})`),
       ...this.#text,

@@ -1,6 +1,9 @@
+import { activationDerivative, activationValue } from './activationPass';
+import { activationKernels } from './activations';
 import { crossEntropy } from './crossEntropy';
 import { forward, forwardTile } from './forward';
 import { gather, gatherBytes } from './gather';
+import { scale, sumOfSquares } from './gradientNorm';
 import { inputGradient, inputGradientTiles } from './inputGradient';
 import { type InstructionSet, instructionSets } from './instructionSet';
 import { narrowCrossEntropy } from './narrowCrossEntropy';
@@ -9,6 +12,9 @@ import { run } from './run';
 import { addChosenRows, addToChosenRows, rectify, updateRows } from './tables';
 import { tilesOf } from './tile';
 import { biases, update, weights, weightTile } from './weightUpdate';
+
+/** As many as 32-bit addresses reach. Memory that threads share must be limited. */
+const maxPages = 65536;
 
 /** All kernels of one instruction set as a module in the text format; its memory is given by whoever instantiates it. */
 export function moduleText(name: InstructionSet['name']): string {
@@ -22,8 +28,12 @@ export function moduleText(name: InstructionSet['name']): string {
     narrowCrossEntropy(set, 2),
     narrowCrossEntropy(set, 4),
     crossEntropy(set),
+    ...activationKernels.flatMap(activation => [
+      activationValue(set, activation),
+      activationDerivative(set, activation),
+    ]),
     ...inputGradientTiles(set),
-    inputGradient(),
+    inputGradient(set),
     addChosenRows(),
     addToChosenRows(),
     rectify(),
@@ -35,6 +45,7 @@ export function moduleText(name: InstructionSet['name']): string {
       updateRows(optimizer),
     ]),
   ];
-  functions.push(run(functions.filter(({ isExported }) => isExported)));
-  return `(module\n(import "env" "memory" (memory 1))\n${functions.join('\n')}\n)`;
+  // What takes or gives anything but addresses and counts comes last: it cannot be written down as a call.
+  functions.push(run(functions.filter(({ isExported }) => isExported)), sumOfSquares(), scale());
+  return `(module\n(import "env" "memory" (memory 1 ${maxPages}))\n${functions.join('\n')}\n)`;
 }

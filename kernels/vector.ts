@@ -6,6 +6,11 @@ export const vectorBytes = 16;
 export const floatBytes = 4;
 
 export const load = (address: Expression, offset = 0) => instruction(`v128.load offset=${offset}`, address);
+/** Two float32 of each address, of one or two; 0 where there is none. */
+export const loadHalves = ([low, high]: readonly Expression[]) => {
+  const half = instruction('v128.load64_zero', low!);
+  return high ? instruction('v128.load64_lane 1', high, half) : half;
+};
 /** One float32 of the memory in all lanes. */
 export const loadSplat = (address: Expression, offset = 0) =>
   instruction(`v128.load32_splat offset=${offset}`, address);
@@ -25,6 +30,15 @@ export const over = binary('f32x4.div');
 export const squareRoot = unary('f32x4.sqrt');
 /** a < b ? b : a, so NaN where a is NaN; one instruction on x86, which a maximum that knows both NaNs is not. */
 export const largerOrFirst = binary('f32x4.pmax');
+
+/** b < a ? b : a, so NaN where a is NaN. */
+export const smallerOrFirst = binary('f32x4.pmin');
+export const size = unary('f32x4.abs');
+const sign = integerConstant(-(2 ** 31));
+/** −|a| */
+export const negativeSize = (a: Expression) => bitsOr(a, sign);
+/** |a| with the sign of b. */
+export const withSign = (a: Expression, b: Expression) => choose(sign, b, a);
 
 /** Comparisons give masks: all ones in a lane, or all zeros. */
 export const isGreater = binary('f32x4.gt');
@@ -61,3 +75,8 @@ export const integersOfBytes = (bytes: Expression): Expression[] =>
     const shorts = instruction(`i16x8.extend_${half}_i8x16_u`, bytes);
     return ['low', 'high'].map(each => instruction(`i32x4.extend_${each}_i16x8_u`, shorts));
   });
+/** The first two lanes in float64. */
+export const lowerDoubles = unary('f64x2.promote_low_f32x4');
+export const plusDoubles = binary('f64x2.add');
+export const timesDoubles = binary('f64x2.mul');
+export const doubleLane = (a: Expression, index: number) => instruction(`f64x2.extract_lane ${index}`, a);

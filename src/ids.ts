@@ -34,6 +34,7 @@ export const contextKeys = {
 export const settings = {
   openExplorerOnTrain: 'descent.openExplorerOnTrain',
   allowDataOutsideWorkspace: 'descent.allowDataOutsideWorkspace',
+  threads: 'descent.threads',
 } as const;
 
 /** Theme colours; a person may set each in their own settings. */

@@ -49,6 +49,8 @@ export interface TrainParams extends ConfigurationSource, DataAccess {
   readonly resume: boolean;
   /** Wait before the first step, to be led on step by step. */
   readonly beginPaused: boolean;
+  /** That training may use; 0 is as many as make it faster. */
+  readonly threads: number;
 }
 
 /** Absolute paths; without a target, the likeliest column is taken. */

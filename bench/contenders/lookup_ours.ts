@@ -34,7 +34,7 @@ function forward() {
 
 /** A step as the training loop calls it. */
 function step() {
-  const trainer = trainerFor('fastest', state, train, batch, optionsOf(net));
+  const trainer = trainerFor('fastest', 1, state, train, batch, optionsOf(net));
   const rows = Array.from({ length: nBatches }, (_, b) =>
     Uint32Array.from({ length: batch }, (_, n) => b * batch + n),
   );

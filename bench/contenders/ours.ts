@@ -1,14 +1,13 @@
 // Descent's engine as the trainer runs it: `ours.mjs NET KERNEL`.
 import { train } from '../../src/engine/train';
-import { argument, leaveOut, type Net, samplesOf, serve } from './slices';
+import { argument, type Net, samplesOf, serve } from './slices';
 import { optionsOf, stateOf, trainerFor } from './training';
 
 const net = argument<Net>();
-if (net.threads && net.threads > 1) leaveOut('the engine has one thread');
 const state = stateOf(net);
 const options = optionsOf(net);
 const data = { train: samplesOf(net), validation: null };
-const trainer = trainerFor(process.argv[3], state, data.train, net.batch, options);
+const trainer = trainerFor(process.argv[3], net.threads ?? 1, state, data.train, net.batch, options);
 const events = train(state, data, options, trainer);
 
 await serve(nSteps => {

@@ -15,7 +15,7 @@ const data = {
 };
 const state = stateOf(net);
 const options = optionsOf(net);
-const trainer = trainerFor('fastest', state, data.train, net.batch, options);
+const trainer = trainerFor('fastest', 1, state, data.train, net.batch, options);
 const events = train(state, data, options, {
   ...trainer,
   step: (rows, rate, asked) => trainer.step(rows, rate, asked && withStatistics),

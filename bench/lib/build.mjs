@@ -85,6 +85,7 @@ const ours = [
   'start',
   'kernelLoad',
   'statistics',
+  'member',
 ];
 const peers = ['tfjs', 'brain'];
 

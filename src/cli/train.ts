@@ -17,29 +17,28 @@ import { durationText, lossText, percentText, printProblems, sparkline, tableTex
 const interruptedCode = 130;
 
 /** Trains a configuration to its end, with a progress line for people or one JSON object an epoch. */
-export const train: Command = { options: ['set', 'out', 'resume'], run };
+export const train: Command = { options: ['set', 'out', 'resume', 'threads'], run };
 
 async function run(
   context: Context,
   args: readonly string[],
-  { set = [], out, resume }: Values,
+  { set = [], out, resume, threads = '0' }: Values,
 ): Promise<number> {
   const { platform, folder, onInterrupt } = context;
   const argument = onlyArgument(args, 'configuration');
   const source = await readConfiguration(context, argument);
   if (resume !== undefined && out !== undefined)
     throw new UsageError('--resume goes on in the folder of its run. Leave out --out.');
+  if (!/^\d{1,2}$/.test(threads))
+    throw new UsageError(
+      `--threads ${threads} is no number of threads. Give 1 to 99, or 0 to measure how many are faster.`,
+    );
   const target = resume ? await findRun(context, resume) : out ? platform.paths.resolve(folder, out) : null;
   const session = new TrainingSession(platform, event => printProgress(context, event));
   onInterrupt(() => void session.stop());
   try {
-    const params = {
-      ...source,
-      overrides: set,
-      folder: target,
-      resume: resume !== undefined,
-      beginPaused: false,
-    };
+    const runs = { folder: target, resume: resume !== undefined, threads: Number(threads) };
+    const params = { ...source, overrides: set, ...runs, beginPaused: false };
     const { ended } = await session.start(params);
     return await printEnd(context, await ended);
   } catch (error) {

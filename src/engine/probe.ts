@@ -10,7 +10,7 @@ const nSamples = 26;
 const batchSize = 23;
 const tolerance = 1e-4;
 
-/** Trains a small network for a few steps with tiles of every size in it; a processor that computes anything else is not to be used. */
+/** Trains a small network for a few steps with tiles of every kind in it; a processor that computes anything else is not to be used. */
 export function agreesWithReference(kernel: Kernel): boolean {
   try {
     const actual = outcome(kernel);
@@ -27,7 +27,7 @@ function outcome(kernel: Kernel): number[] {
     targets: Int32Array.from({ length: nSamples }, () => random.integer(11)),
   };
   const state = initTraining(
-    { nInputs, hiddenSizes: [17, 14], activations: ['relu', 'tanh'], nOutputs: 11, weightInit: 'auto' },
+    { nInputs, hiddenSizes: [17, 33], activations: ['relu', 'tanh'], nOutputs: 11, weightInit: 'auto' },
     'momentum',
     1,
   );

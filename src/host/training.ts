@@ -29,7 +29,7 @@ export class Training implements vscode.Disposable {
   ): Promise<LiveRun> {
     const { uri } = configuration;
     const source = { path: uri.fsPath, text: configuration.getText(), allowedFolder: allowedFolder(uri) };
-    const params = { ...source, overrides: [], folder: null, resume: false, beginPaused };
+    const params = { ...source, overrides: [], folder: null, resume: false, beginPaused, threads: threads() };
     return this.#begin(await LiveRun.start(this.trainers, token, params, this.#tell));
   }
 
@@ -38,7 +38,8 @@ export class Training implements vscode.Disposable {
     const { configurationText: text } = await this.store.folders.record(folder);
     const before = await this.trainers.ask('history', { runFolder: folder });
     const source = { path, text, allowedFolder: allowedFolder(vscode.Uri.file(path)) };
-    const params = { ...source, overrides: [], folder, resume: true, beginPaused: false };
+    const runs = { folder, resume: true, beginPaused: false, threads: threads() };
+    const params = { ...source, overrides: [], ...runs };
     const cancellation = new vscode.CancellationTokenSource();
     try {
       const { token } = cancellation;
@@ -79,6 +80,8 @@ export class Training implements vscode.Disposable {
     set(contextKeys.paused, run?.summary.status === 'paused');
   }
 }
+
+const threads = () => vscode.workspace.getConfiguration().get<number>(settings.threads) ?? 0;
 
 /**
  * Data must lie in the workspace folder of the configuration, or of the run that names one, unless the setting allows

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, truncate } from 'node:fs/promises';
-import { hostname, totalmem } from 'node:os';
+import { availableParallelism, hostname, totalmem } from 'node:os';
 import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -160,8 +160,8 @@ function startWorker(script: string): WorkerPort {
   };
 }
 
-/** @param examplesFolder lies beside the bundle, which only the entry points know */
-export const nodePlatform = (examplesFolder: string): Platform => ({
+/** @param folder where Descent is installed, which only the entry points know */
+export const nodePlatform = (folder: string): Platform => ({
   files,
   paths,
   gunzip: (bytes, maxBytes) => plainBytes(gunzipSync(bytes, { maxOutputLength: maxBytes })),
@@ -170,5 +170,7 @@ export const nodePlatform = (examplesFolder: string): Platform => ({
   process: { self, isAlive },
   // Half of the machine, or of the container: the editor and everything else want to live as well.
   memoryBudgetBytes: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) / 2,
-  examplesFolder,
+  nCores: availableParallelism(),
+  crewScript: path.join(folder, 'dist', 'crew.js'),
+  examplesFolder: path.join(folder, 'examples'),
 });

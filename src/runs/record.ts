@@ -97,7 +97,8 @@ export const runRecord = z.looseObject({
   adjustments: z.array(adjustment).default([]),
   data: z.object({ fingerprint: z.string(), nTrain: finite, nValidation: finite, nTest: finite }),
   preprocessing: z.unknown(),
-  engine: z.object({ version: z.string(), kernel: z.string() }),
+  /** `threads` worked at the end; they change nothing but the time, and runs that are older do not say. */
+  engine: z.object({ version: z.string(), kernel: z.string(), threads: finite.optional() }),
   nParameters: finite,
   plannedEpochs: finite,
   stepsPerEpoch: finite,

@@ -13,6 +13,7 @@ import { kernelFor } from './kernel';
 import { type Prepared, prepare } from './prepare';
 import { Recorder } from './recorder';
 import { Rejection } from './rejection';
+import { threadsFor } from './threads';
 
 /** A run that may begin or go on: what to train, with what, and where it is recorded. */
 export interface OpenedRun extends Prepared {
@@ -47,7 +48,8 @@ export async function openRun(
   applyAdjustments(options, record.adjustments);
   const nSteps = options.epochs * Math.ceil(dataset.train.targets.length / options.batchSize);
   const stride = Math.ceil(nSteps / maxStepLosses);
-  const trainer = kernel.createTrainer(state, dataset.train, options.batchSize, options);
+  const threads = threadsFor(platform, params.threads, prepared);
+  const trainer = kernel.createTrainer(state, dataset.train, options.batchSize, options, threads);
   const recorder = new Recorder(folder, platform, trainer, record, emit, stride);
   return { ...prepared, trainer, data: dataset, recorder };
 }
@@ -97,7 +99,7 @@ function newRecord(
       nTest: test?.targets.length ?? 0,
     },
     preprocessing,
-    engine: { version: engineVersion, kernel: kernel.name },
+    engine: { version: engineVersion, kernel: kernel.name, threads: 1 },
     nParameters: countParameters(architecture),
     plannedEpochs: configuration.training.epochs,
     stepsPerEpoch: Math.ceil(train.targets.length / configuration.training.batch_size),

@@ -174,6 +174,8 @@ export class Recorder {
     const state = withState ? this.trainer.state() : null;
     if (state && isFiniteState(state))
       await files.writeAtomic(path(fileNames.last), encodeState(state, this.record.adjustments));
+    const engine = { ...this.record.engine, threads: this.trainer.nThreads };
+    this.record = { ...this.record, engine };
     await writeRecord(this.platform, this.folder, this.record);
     this.#nFailedSaves = 0;
     this.#savedAt = performance.now();

@@ -136,6 +136,7 @@ export class TrainingSession {
     } catch (error) {
       await this.#fail(run, error);
     }
+    await run.trainer.close();
     return run.recorder.summary;
   }
 

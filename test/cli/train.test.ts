@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { classification } from '../worker/support';
 import { commandLine } from './support';
@@ -106,6 +106,26 @@ describe('the options of train', () => {
 
   it('--set of what is no key is an error', async () => {
     expect((await run(['train', 'a.model.yaml'], { set: ['training.rate=1'] })).code).toBe(1);
+  });
+
+  it('--threads changes nothing but the time', async () => {
+    const text = classification.replace('[4]', '[300, 300]').replace('batch_size: 4', 'batch_size: 18');
+    await write('a.model.yaml', text);
+    const outcomes = [];
+    for (const threads of ['1', '2', '4']) {
+      const { code, lines } = await run(['train', 'a.model.yaml', '--json'], { threads, out: threads });
+      expect(code).toBe(0);
+      const weights = await readFile(path(`${threads}/best.safetensors`));
+      outcomes.push({ epochs: lines.slice(0, -1), weights: weights.toString('hex') });
+    }
+    expect(outcomes[1]).toEqual(outcomes[0]);
+    expect(outcomes[2]).toEqual(outcomes[0]);
+  });
+
+  it.each(['two', '-1', '1.5', '1000'])('--threads %s is an error', async threads => {
+    const { code, errors } = await run(['train', 'a.model.yaml'], { threads });
+    expect(code).toBe(1);
+    expect(errors).toContain(`--threads ${threads} is no number of threads.`);
   });
 
   it('--out is the run folder itself', async () => {

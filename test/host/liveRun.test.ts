@@ -10,7 +10,7 @@ afterEach(() => vi.useRealTimers());
 
 const params = {
   ...{ path: '/a', text: '', allowedFolder: null, overrides: [], folder: null },
-  ...{ resume: false, beginPaused: false },
+  ...{ resume: false, beginPaused: false, threads: 0 },
 };
 
 /** A run that has been asked for, with the trainer's thread in the hands of the test. */

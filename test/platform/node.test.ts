@@ -6,7 +6,7 @@ import { describe, expect, it, test } from 'vitest';
 import { nodePlatform } from '../../src/platform/node';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 
-const platform = nodePlatform('/examples');
+const platform = nodePlatform('/descent');
 const folder = temporaryFolder();
 
 test.each([

@@ -26,10 +26,11 @@ export class Arena {
     return { address, length };
   }
 
-  allocate(): WebAssembly.Memory {
+  /** @param shared by several threads */
+  allocate(shared = false): WebAssembly.Memory {
     const nPages = Math.ceil(this.#sizeBytes / pageBytes);
     // It never grows, so that the views of its arrays stay valid.
-    return new WebAssembly.Memory({ initial: nPages, maximum: nPages });
+    return new WebAssembly.Memory({ initial: nPages, maximum: nPages, shared });
   }
 }
 

@@ -1,6 +1,8 @@
+import type { ActivationName } from '../activations';
+
 type Update = 'weights' | 'biases' | 'update' | 'updateRows';
 /** Names of the optimizers that the kernels contain; `Store` only keeps the gradients. */
-export type FusedName = 'Store' | 'Sgd' | 'Momentum' | 'Adam';
+export type FusedName = 'Store' | 'Sgd' | 'Momentum' | 'Nesterov' | 'Rmsprop' | 'Adagrad' | 'Adam';
 
 /** A kernel takes addresses in the module's memory, strides in bytes and counts; kernels/ describes each. */
 export type KernelFunction = (...values: number[]) => void;
@@ -14,9 +16,13 @@ type Name =
   | 'inputGradient'
   | 'addChosenRows'
   | 'addToChosenRows'
-  | 'rectify';
+  | 'rectify'
+  | 'scale';
 
-export type KernelExports = Record<Name | CrossEntropy | `${Update}${FusedName}`, KernelFunction>;
+export type KernelExports = Record<Name | CrossEntropy | `${Update}${FusedName}`, KernelFunction> &
+  Partial<Record<`${ActivationName}.${'value' | 'derivative'}`, KernelFunction>> & {
+    sumOfSquares(...values: number[]): number;
+  };
 
 /** What a module gives. */
 export interface Instance {

@@ -1,6 +1,7 @@
-import { activations } from '../activations';
+import type { ActivationName } from '../activations';
 import type { Layer, Network } from '../network';
 import type { Random } from '../random';
+import { type ActivationPass, activationPass } from './activationPass';
 import { type Arena, floats, type Region } from './arena';
 import { type BatchPlan, inputRows } from './batch';
 import type { KernelExports } from './exports';
@@ -22,7 +23,7 @@ export interface DenseLayer {
   readonly biases: Region;
   /** Bytes from one row to the next of z, a and dz. */
   readonly stride: number;
-  /** (rows, columns): before the activation; the same as `a` where there is none, or where `a` says enough. */
+  /** (rows, columns): before the activation; the same as `a` where there is none, or where the tiles compute it. */
   readonly z: Region;
   /** (rows, columns) */
   readonly a: Region;
@@ -31,6 +32,9 @@ export interface DenseLayer {
   /** Whether the sums are complete when their tile is, so that relu may be applied to them there. */
   readonly isComplete: boolean;
 }
+
+/** Activations that cost nothing: relu is part of the kernels of the layer, and linear is nothing. */
+const inTiles: readonly ActivationName[] = ['relu', 'linear'];
 
 export interface NetworkPlan {
   readonly input: InputPlan;
@@ -47,7 +51,7 @@ export function planNetwork(arena: Arena, network: Network, nRows: number): Netw
     const a = arena.reserve(nRows * length);
     return {
       ...{ shape, activation, a },
-      z: activation && activation !== 'relu' ? arena.reserve(nRows * length) : a,
+      z: activation && !inTiles.includes(activation) ? arena.reserve(nRows * length) : a,
       output: dropout > 0 ? arena.reserve(nRows * length) : a,
       weights: arena.reserve(shape.length),
       biases: arena.reserve(shape.nColumns),
@@ -72,6 +76,9 @@ export class DenseNetwork {
     readonly biases: Float32Array;
   }[];
 
+  /** One a layer; null where the tiles have done it. */
+  readonly passes: readonly (ActivationPass | null)[];
+
   /** @param network whose layers say how they are finished; its normalizations are used and updated */
   constructor(
     readonly kernels: KernelExports,
@@ -81,7 +88,7 @@ export class DenseNetwork {
     network: Network,
   ) {
     this.layers = plan.layers;
-    this.tables = new InputTables(this.kernels, memory, plan.input, inputRows(batch));
+    this.tables = new InputTables(kernels, memory, plan.input, inputRows(batch));
     this.arrays = plan.layers.map(({ z, a, output, weights, biases }) => ({
       z: floats(memory, z),
       a: floats(memory, a),
@@ -89,6 +96,7 @@ export class DenseNetwork {
       weights: floats(memory, weights),
       biases: floats(memory, biases),
     }));
+    this.passes = plan.layers.map(layer => activationPass(this.kernels, memory, layer));
     this.finishing = network.layers.map(
       (layer, l) => new Finishing(layer, this.arrays[l]!, plan.layers[l]!.stride / floatBytes),
     );
@@ -97,8 +105,9 @@ export class DenseNetwork {
   /** Whether a pass is nothing but calls of kernels, which are the same every time. */
   get isInKernels(): boolean {
     const { input, layers } = this.plan;
-    const isPlain = ({ z, a, output, isComplete }: DenseLayer) => z === a && output === a && isComplete;
-    return input.tables.length === 0 && layers.every(isPlain);
+    const isPlain = ({ a, output, isComplete }: DenseLayer) => output === a && isComplete;
+    const areInKernels = this.passes.every(pass => pass?.isInKernels !== false);
+    return input.tables.length === 0 && layers.every(isPlain) && areInKernels;
   }
 
   get outputs(): DenseLayer {
@@ -131,7 +140,7 @@ export class DenseNetwork {
         +(activation === 'relu' && layer.isComplete),
       );
       if (!layer.isComplete) this.#complete(l, nRows, training !== null);
-      if (z !== a) this.#activate(l, nRows);
+      this.passes[l]?.activate(nRows);
       if (training && layer.output !== a) this.finishing[l]!.dropOut(training, nRows);
     }
   }
@@ -142,13 +151,5 @@ export class DenseNetwork {
     if (l === 0) this.tables.addCategories({ address: z.address, stride }, nRows);
     this.finishing[l]!.normalize(nRows, isTraining);
     if (activation === 'relu') this.kernels.rectify(z.address, stride, shape.nColumns / vectorLength, nRows);
-  }
-
-  /** The activations that no kernel has, by the reference. What fills up the rows is computed as well, and never read. */
-  #activate(l: number, nRows: number) {
-    const { value } = activations[this.layers[l]!.activation!];
-    const { z, a } = this.arrays[l]!;
-    const n = (nRows * this.layers[l]!.stride) / floatBytes;
-    for (let i = 0; i < n; i++) a[i] = value(z[i]!);
   }
 }

@@ -4,9 +4,9 @@ import type { Instance, KernelExports, KernelFunction } from './exports';
 /** Numbers of a call: the kernel's and its arguments; kernels/run.ts reads them. */
 const callLength = 16;
 
-/** Room for the calls of a step: four a layer, one for the samples and one for the loss. */
+/** Room for the calls of a step: six a layer, one for the samples and one for the loss. */
 export const planCalls = (arena: Arena, nLayers: number): Region =>
-  arena.reserve(callLength * (4 * nLayers + 2));
+  arena.reserve(callLength * (6 * nLayers + 2));
 
 /**
  * Kernels that write down how they are called. A step makes the same calls as the step before, so it need not ask for
@@ -26,10 +26,11 @@ export class Recorder {
     private readonly region: Region,
   ) {
     this.#calls = integers(memory, region);
-    const { kernels } = instance;
-    const names = Object.keys(kernels) as (keyof KernelExports)[];
     this.kernels = Object.fromEntries(
-      names.map((name, number) => [name, this.#recording(kernels[name], number)]),
+      Object.entries(instance.kernels).map(([name, kernel], number) => [
+        name,
+        this.#recording(kernel, number),
+      ]),
     ) as unknown as KernelExports;
   }
 
@@ -52,7 +53,7 @@ export class Recorder {
   #recording(kernel: KernelFunction, number: number): KernelFunction {
     return (...args) => {
       if (this.#isRecording) this.#calls.set([number, ...args], callLength * this.#nCalls++);
-      kernel(...args);
+      return kernel(...args);
     };
   }
 }

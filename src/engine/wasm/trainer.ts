@@ -6,14 +6,15 @@ import { parametersOf } from '../parameters';
 import { Random } from '../random';
 import type { LayerStatistics } from '../statistics';
 import type { Step, StepOptions } from '../step';
+import { Crew } from '../threads/crew';
 import type { TrainingState } from '../trainingState';
 import type { UpdatedParameter } from '../update';
 import { Batch } from './batch';
-import { instantiate } from './exports';
+import { clippedUpdate } from './clippedUpdate';
 import { forwardPass } from './forwardPass';
 import { fusedOptimizer } from './fusedOptimizers';
 import { Gradients } from './gradients';
-import { DenseNetwork } from './network';
+import type { DenseNetwork } from './network';
 import { fusedCrossEntropy, isPlainCrossEntropy, referenceLoss } from './outputLoss';
 import { placed, placedParameters } from './placement';
 import { Recorder } from './recorder';
@@ -21,20 +22,22 @@ import { TableTraining } from './tableTraining';
 import type { TrainingPlan } from './trainingPlan';
 import { fusedUpdate, referenceUpdate } from './updates';
 
-/** A training state whose parameters live in the memory of a module of kernels. */
+/**
+ * A training state whose parameters live in the memory of a module of kernels.
+ * @param caller that makes their calls: divided among threads, or many at once
+ */
 export function createWasmTrainer(
   kernel: KernelName,
-  module: WebAssembly.Module,
+  network: DenseNetwork,
+  caller: Crew | Recorder,
   plan: TrainingPlan,
   state: TrainingState,
   train: Examples,
   options: StepOptions,
 ): Trainer {
-  const memory = plan.arena.allocate();
-  const recorder = new Recorder(instantiate(module, memory), memory, plan.calls);
-  const { kernels } = recorder;
-  const network = new DenseNetwork(kernels, memory, plan.network, plan.batch, state);
-  const { tables } = network;
+  const { kernels, memory, tables } = network;
+  const crew = caller instanceof Crew ? caller : null;
+  const recorder = caller instanceof Recorder ? caller : null;
   const batch = new Batch(kernels, memory, plan.batch, train);
   const tableTraining = plan.tables.map(
     (each, t) => new TableTraining(kernels, memory, tables, plan.network.input.tables[t]!, each),
@@ -46,8 +49,9 @@ export function createWasmTrainer(
   const unfused = normalizationParameters(network, state);
   const chooseUpdate = () => {
     const fused = fusedOptimizer(options);
+    const kernelUpdate = options.gradientClipNorm > 0 ? clippedUpdate : fusedUpdate;
     return fused
-      ? fusedUpdate(network, gradients, plan.settings, fused, unfused, options)
+      ? kernelUpdate(network, gradients, plan.settings, fused, unfused, options)
       : referenceUpdate(network, gradients, plan.nSlots, unfused, options);
   };
   // The options of a step may change between two; of those that may, this one alone decides who updates.
@@ -78,12 +82,12 @@ export function createWasmTrainer(
     if (options.gradientClipNorm !== gradientClipNorm) {
       gradientClipNorm = options.gradientClipNorm;
       update = chooseUpdate();
-      recorder.forget();
+      recorder?.forget();
     }
     const isInKernels = [network, outputLoss, update].every(part => part.isInKernels);
     batch.choose(rows);
     update.prepare(learningRate, progress.step + 1);
-    if (isInKernels && !withStatistics) recorder.run(nRows, compute);
+    if (recorder && isInKernels && !withStatistics) recorder.run(nRows, compute);
     else compute();
     return { loss: outputLoss.mean(nRows), nCorrect: outputLoss.nCorrect(), statistics };
   };
@@ -93,7 +97,10 @@ export function createWasmTrainer(
   };
   return {
     kernel,
-    step,
+    get nThreads() {
+      return crew?.count ?? 1;
+    },
+    step: crew?.joining(step) ?? step,
     evaluate: (examples, withStatistics) =>
       evaluateBy(forwardPass(network, plan.batch, examples), options.loss, examples, withStatistics),
     network: unpacked,
@@ -102,6 +109,7 @@ export function createWasmTrainer(
       for (const stored of slots) stored.unpack();
       return state;
     },
+    close: async () => crew?.close(),
   };
 }
 

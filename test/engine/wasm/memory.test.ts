@@ -52,7 +52,7 @@ describe('a plan of memory', () => {
       ...plain,
     });
     const module = new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
-    const kernel = wasmKernel('WebAssembly SIMD', module);
+    const kernel = wasmKernel('WebAssembly SIMD', module, () => module);
     expect(kernel.canTrain(state, train, 1, options)).toBe(true);
     const [layer] = state.layers;
     const tooLong = { length: 2 ** 29 } as Float32Array;

@@ -59,10 +59,19 @@ describe('a recorder', () => {
     expect(ran).toEqual([[[0, 8, 0, 0]]]);
   });
 
+  it('writes other calls down when it is told to', () => {
+    const { recorder, ran } = recorded();
+    recorder.run(8, () => recorder.kernels.gather(1));
+    recorder.forget();
+    recorder.run(8, () => recorder.kernels.forward(2));
+    recorder.run(8, () => recorder.kernels.forward(2));
+    expect(ran).toEqual([[[1, 2, 0, 0]]]);
+  });
+
   it('refuses more calls than it has room for', () => {
     const { recorder } = recorded(1);
     const body = () => {
-      for (let n = 0; n < 7; n++) recorder.kernels.gather(n);
+      for (let n = 0; n < 9; n++) recorder.kernels.gather(n);
     };
     expect(() => recorder.run(8, body)).toThrow(RangeError);
   });
