@@ -140,6 +140,7 @@ export interface Inspection {
   readonly accuracy: number | null;
   /** (classes, classes) counts, rows are true classes; empty for regression. */
   readonly confusion: readonly (readonly number[])[];
+  /** Tables of embeddings, then the layers. */
   readonly layers: readonly LayerWeights[];
   readonly worst: readonly Sample[];
   readonly image: ImageShape | null;
@@ -154,12 +155,14 @@ export interface LayerWeights {
   readonly outputNames: readonly string[];
   /** (inputs, outputs), row-major. */
   readonly weights: Float32Array;
-  /** (outputs). */
+  /** (outputs); none for a table of embeddings. */
   readonly biases: Float32Array;
 }
 
 export interface Sample {
-  /** 0-based row of the data. */
+  /** 0-based among the samples of the split. */
+  readonly index: number;
+  /** 0-based row of the data; several samples may be of one text. */
   readonly row: number;
   /** 1-based line in the source file, where it has one. */
   readonly line: number | null;

@@ -19,6 +19,7 @@ const trainer = trainerFor('fastest', 1, state, data.train, net.batch, options);
 const events = train(state, data, options, {
   ...trainer,
   step: (rows, rate, asked) => trainer.step(rows, rate, asked && withStatistics),
+  evaluate: (examples, asked) => trainer.evaluate(examples, asked && withStatistics),
 });
 
 await serve(nEpochs => {

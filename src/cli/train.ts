@@ -86,17 +86,17 @@ function progressLine(run: RunSummary, metrics: EpochMetrics): string {
 }
 
 async function printEnd({ platform, json, terminal }: Context, run: RunSummary): Promise<number> {
-  const { id, folder, status, message, best, elapsedMs } = run;
+  const { id, folder, status, message, baseline, best, elapsedMs } = run;
   if (json) {
     const numbers = best && numbersOf(best);
     terminal.print(
-      JSON.stringify({ type: 'done', run: id, folder, status, message, best: numbers, elapsedMs }),
+      JSON.stringify({ type: 'done', run: id, folder, status, message, best: numbers, baseline, elapsedMs }),
     );
   } else {
     const { epochs } = await readMetrics(platform, folder);
     if (terminal.isInteractive) terminal.redraw('');
     terminal.print(curvesText(epochs));
-    if (best) terminal.print(`\n${bestTable(best)}`);
+    if (best) terminal.print(`\n${bestTable(best, baseline)}`);
     terminal.print(
       `\n${message ?? capitalised(status)} in ${durationText(elapsedMs)}. Run ${id} is in ${folder}`,
     );
@@ -122,11 +122,15 @@ function curvesText(epochs: readonly EpochMetrics[]): string {
   ].join('\n');
 }
 
-const bestTable = ({ epoch, loss, valLoss, accuracy, valAccuracy }: EpochMetrics) =>
-  tableText([
-    [`best epoch ${epoch}`, 'loss', ...(accuracy === null ? [] : ['accuracy'])],
-    ['train', lossText(loss), ...(accuracy === null ? [] : [percentText(accuracy)])],
-    ['validation', lossText(valLoss), ...(accuracy === null ? [] : [percentText(valAccuracy)])],
+/** @param baseline the validation loss of who knows nothing but how frequent the classes are */
+function bestTable({ epoch, loss, valLoss, accuracy, valAccuracy }: EpochMetrics, baseline: number | null) {
+  const scores = (...texts: string[]) => (accuracy === null ? [] : texts);
+  return tableText([
+    [`best epoch ${epoch}`, 'loss', ...scores('accuracy')],
+    ['train', lossText(loss), ...scores(percentText(accuracy))],
+    ['validation', lossText(valLoss), ...scores(percentText(valAccuracy))],
+    ...(baseline === null ? [] : [['baseline (class frequencies)', lossText(baseline), ...scores('')]]),
   ]);
+}
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -160,11 +160,26 @@ function startWorker(script: string): WorkerPort {
   };
 }
 
+/** The smallest chunk that zlib takes, and how many times its size a stream can unpack to at most. */
+const minChunkBytes = 64;
+const maxRatio = 1032;
+
+/**
+ * Unpacks into one array of the size that the end of the file tells, where it tells the truth: several would have to be
+ * joined, and take the memory twice.
+ */
+function gunzip(bytes: Uint8Array, maxBytes: number): Uint8Array {
+  const told = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true);
+  // A byte more, because a full chunk is followed by another one.
+  const chunkSize = Math.max(minChunkBytes, Math.min(told, maxBytes, maxRatio * bytes.length) + 1);
+  return plainBytes(gunzipSync(bytes, { maxOutputLength: maxBytes, chunkSize }));
+}
+
 /** @param folder where Descent is installed, which only the entry points know */
 export const nodePlatform = (folder: string): Platform => ({
   files,
   paths,
-  gunzip: (bytes, maxBytes) => plainBytes(gunzipSync(bytes, { maxOutputLength: maxBytes })),
+  gunzip,
   breathe: () => setImmediate(),
   startWorker,
   process: { self, isAlive },

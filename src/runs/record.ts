@@ -104,6 +104,8 @@ export const runRecord = z.looseObject({
   stepsPerEpoch: finite,
   task: z.enum(['classification', 'regression']),
   classNames: z.array(z.string()),
+  /** Validation loss of predicting each class as often as the training part has it; runs of other programs may lack it. */
+  baseline: metric.optional(),
   best: epochMetrics.nullable(),
   lastEpoch: finite,
   elapsedMs: finite,
@@ -134,6 +136,8 @@ export interface RunSummary {
   readonly nValidation: number;
   readonly nParameters: number;
   readonly kernel: string;
+  /** Validation loss of predicting each class as often as the training part has it; null where it does not exist. */
+  readonly baseline: number | null;
   readonly best: EpochMetrics | null;
   readonly adjustments: readonly Adjustment[];
   /** What may be changed while it trains, as it is now. */

@@ -8,7 +8,8 @@ import type { ProgressEvent, TrainParams } from '../protocol';
 import { formatVersion, type RunRecord } from '../runs/record';
 import { claimRunFolder, fileNames, nextRunNumber, runsFolderOf } from '../runs/runFolder';
 import { applyAdjustments } from './adjust';
-import { goOn, readEarlier } from './goOn';
+import { baselineOf } from './baseline';
+import { goOn, readEarlier, refuseAnotherRun } from './goOn';
 import { kernelFor } from './kernel';
 import { type Prepared, prepare } from './prepare';
 import { Recorder } from './recorder';
@@ -24,7 +25,7 @@ export interface OpenedRun extends Prepared {
 }
 
 /** For the record: it changes when the same seed and kernel no longer give the same bits. */
-const engineVersion = '1';
+const engineVersion = '2';
 
 /** Step losses that a run records at most, so that long runs stay small. */
 const maxStepLosses = 20_000;
@@ -39,6 +40,7 @@ export async function openRun(
   const { problems, prepared } = await prepare(platform, params, overrides);
   if (!prepared) throw rejected(problems);
   const { architecture, configuration, dataset, options } = prepared;
+  if (earlier) refuseAnotherRun(earlier, prepared, platform.paths.join(params.folder!, fileNames.record));
   const state = initTraining(architecture, options.optimizer, configuration.training.seed);
   const kernel = kernelFor(earlier, state, prepared);
   const folder = await folderOf(platform, params);
@@ -105,6 +107,7 @@ function newRecord(
     stepsPerEpoch: Math.ceil(train.targets.length / configuration.training.batch_size),
     task,
     classNames: target.kind === 'classes' ? [...target.classes] : [],
+    baseline: baselineOf(dataset),
     best: null,
     lastEpoch: 0,
     elapsedMs: 0,

@@ -7,10 +7,10 @@ import type { Cell, ClassPrediction, Sample, ValuePrediction } from '../protocol
 import { classLoss } from './outputs';
 import type { Model } from './storedRun';
 
-/** How a row of the table looks to a person. */
+/** How a sample, and the row of the table that it is of, look to a person. */
 interface Display {
   line(row: number): number | null;
-  cells(row: number): Cell[];
+  cells(sample: number): Cell[];
   picture(row: number): Uint8Array | null;
 }
 
@@ -35,12 +35,13 @@ export function worstSamples(
   return order.slice(0, nWorst).map(i => {
     const row = rows[i]!;
     return {
+      index: i,
       row,
       line: display.line(row),
       loss: sampleLosses[i]!,
       prediction: predict(i),
       picture: display.picture(row),
-      cells: display.cells(row),
+      cells: display.cells(i),
     };
   });
 }

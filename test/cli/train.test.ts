@@ -12,7 +12,11 @@ describe('train --json', () => {
     const second = await run(['train', 'a.model.yaml', '--json']);
     expect([first.code, first.errors]).toEqual([0, '']);
     expect(first.lines.map(({ type }) => type)).toEqual(['epoch', 'epoch', 'epoch', 'done']);
-    expect(first.lines.at(-1)).toMatchObject({ status: 'finished', message: null });
+    expect(first.lines.at(-1)).toMatchObject({
+      status: 'finished',
+      message: null,
+      baseline: expect.any(Number),
+    });
     expect(second.lines.slice(0, -1)).toEqual(first.lines.slice(0, -1));
     expect(second.lines.at(-1)!.best).toEqual(first.lines.at(-1)!.best);
   });
@@ -44,6 +48,7 @@ describe('train for people', () => {
     expect(out).toMatch(/^epoch 1\/3 {2}loss \d/);
     expect(out).toMatch(/train loss +[▁▂▃▄▅▆▇█]{3}\nvalidation loss +[▁▂▃▄▅▆▇█]{3}/);
     expect(out).toMatch(/best epoch \d +loss +accuracy/);
+    expect(out).toMatch(/\nbaseline \(class frequencies\) +\d\.\d+ *\n/);
     expect(out).toContain(path('.descent/runs/'));
   });
 

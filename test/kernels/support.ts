@@ -9,7 +9,7 @@ export const instructionSets = [
 
 /** The functions of a module, with arrays at the front of its memory. */
 export function load(bytes: Uint8Array<ArrayBuffer>) {
-  const memory = new WebAssembly.Memory({ initial: 1 });
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: 1 });
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
   return {
     kernels: exports as Record<string, (...values: number[]) => number>,

@@ -28,6 +28,22 @@ describe('gunzip', () => {
     expect(() => platform.gunzip(packed, 999)).toThrow();
   });
 
+  it('does not rely on the size that the file tells', () => {
+    const two = new Uint8Array([...packed, ...gzipSync(Uint8Array.of(1, 2))]);
+    expect(platform.gunzip(two, 2000)).toEqual(
+      Uint8Array.from({ length: 1002 }, (_, i) => Math.max(0, i - 999)),
+    );
+    expect(platform.gunzip(gzipSync(new Uint8Array()), 10)).toHaveLength(0);
+    // The size is the last four bytes; zlib itself refuses one that is wrong.
+    const lying = Uint8Array.from(packed).fill(0xff, -4);
+    expect(() => platform.gunzip(lying, 2 ** 31)).toThrow();
+  });
+
+  it('takes the memory once', () => {
+    const large = gzipSync(new Uint8Array(1e6));
+    expect(platform.gunzip(large, 1e9).buffer.byteLength).toBeLessThan(1.01e6);
+  });
+
   it('refuses a wrong checksum and a file that was cut off', () => {
     const damaged = Uint8Array.from(packed);
     damaged[damaged.length - 8]! ^= 1;

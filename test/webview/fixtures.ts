@@ -38,6 +38,7 @@ export function run(changed: Partial<RunSummary> = {}): RunSummary {
     adjustments: [],
     adjustable: { learning_rate: 0.1, weight_decay: 0, gradient_clip_norm: 0 },
     lastStep: null,
+    baseline: null,
     readOnly: false,
     ...changed,
   };

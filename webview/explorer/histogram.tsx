@@ -17,13 +17,13 @@ export function Histogram({ histogram }: { readonly histogram: WeightHistogram }
       preserveAspectRatio="none"
     >
       <title>{text}</title>
-      {zero !== null && (
-        <rect class="zero" x={zero * counts.length - 0.15} y="0" width="0.3" height={height} />
-      )}
       {counts.map((count, bin) => {
         const size = (height * count) / largest;
         return <rect key={bin} x={bin + 0.1} y={height - size} width="0.8" height={size} />;
       })}
+      {zero !== null && (
+        <rect class="zero" x={zero * counts.length - 0.15} y="0" width="0.3" height={height} />
+      )}
     </svg>
   );
 }

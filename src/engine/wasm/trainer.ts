@@ -66,6 +66,8 @@ export function createWasmTrainer(
   for (const stored of [...parameters, ...slots]) stored.pack();
   const hasDropout = state.layers.some(({ dropout }) => dropout > 0);
 
+  const isPassInKernels = network.isInKernels && outputLoss.isInKernels;
+
   const step: Step = (rows, learningRate, withStatistics) => {
     const { progress } = state;
     const nRows = rows.length;
@@ -84,10 +86,9 @@ export function createWasmTrainer(
       update = chooseUpdate();
       recorder?.forget();
     }
-    const isInKernels = [network, outputLoss, update].every(part => part.isInKernels);
     batch.choose(rows);
     update.prepare(learningRate, progress.step + 1);
-    if (recorder && isInKernels && !withStatistics) recorder.run(nRows, compute);
+    if (recorder && isPassInKernels && update.isInKernels && !withStatistics) recorder.run(nRows, compute);
     else compute();
     return { loss: outputLoss.mean(nRows), nCorrect: outputLoss.nCorrect(), statistics };
   };
