@@ -22,6 +22,7 @@ const node = { ...common, platform: 'node', format: 'cjs', plugins: [esbuildKern
 const bundles = [
   { ...node, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode'], outdir: 'dist' },
   { ...node, entryPoints: { trainer: 'src/worker/node.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { crew: 'src/worker/nodeCrew.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { cli: 'src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   {
     ...common,

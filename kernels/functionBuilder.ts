@@ -1,4 +1,13 @@
-import { add, type Expression, i32, instruction, textOf, type ValueType, Variable } from './wat';
+import {
+  add,
+  type Expression,
+  type Instruction,
+  i32,
+  instruction,
+  textOf,
+  type ValueType,
+  Variable,
+} from './wat';
 
 /**
  * A WebAssembly function under construction. Statements are executed in the order in which they are added, and the
@@ -7,9 +16,10 @@ import { add, type Expression, i32, instruction, textOf, type ValueType, Variabl
 export class FunctionBuilder {
   readonly #parameters: Variable[] = [];
   readonly #locals: Variable[] = [];
+  readonly #constants = new Map<string, Variable>();
   readonly #text: string[] = [];
-  #nLoops = 0;
   #result: ValueType | null = null;
+  #nLabels = 0;
 
   constructor(
     readonly name: string,
@@ -19,6 +29,10 @@ export class FunctionBuilder {
   /** Addresses and counts that the caller gives, in this order. */
   parameters<Name extends string>(...names: Name[]): Record<Name, Variable> {
     return record(names, name => this.parameter(name, 'i32'));
+  }
+
+  get nParameters() {
+    return this.#parameters.length;
   }
 
   parameter(name: string, type: ValueType): Variable {
@@ -42,6 +56,14 @@ export class FunctionBuilder {
   vector = (name: string) => this.local('v128', name);
   vectors = (name: string, n: number) => Array.from({ length: n }, () => this.vector(name));
 
+  /** The value in a local variable, set once at the start: the compiler would make it anew in every turn of a loop. */
+  once(value: Instruction): Variable {
+    const text = textOf(value);
+    const variable = this.#constants.get(text) ?? this.vector('constant');
+    this.#constants.set(text, variable);
+    return variable;
+  }
+
   do(statement: Expression) {
     this.#text.push(textOf(statement));
   }
@@ -58,6 +80,11 @@ export class FunctionBuilder {
     this.do(instruction(`v128.store offset=${offset}`, address, value));
   }
 
+  /** The first two lanes, or the last. */
+  storeHalf(half: number, address: Expression, value: Expression) {
+    this.do(instruction(`v128.store64_lane ${half}`, address, value));
+  }
+
   call(name: string, ...values: Expression[]) {
     this.do(instruction(`call $${name}`, ...values));
   }
@@ -68,12 +95,31 @@ export class FunctionBuilder {
     this.#text.push('))');
   }
 
+  /** Does what stands at that number. */
+  choose(number: Expression, bodies: readonly (() => void)[]) {
+    const end = `$end${this.#nLabels++}`;
+    const labels = bodies.map(() => `$case${this.#nLabels++}`);
+    this.#text.push(
+      `(block ${end} ${labels
+        .toReversed()
+        .map(label => `(block ${label}`)
+        .join(' ')}`,
+    );
+    this.#text.push(`(br_table ${labels.join(' ')} ${textOf(number)})`);
+    for (const body of bodies) {
+      this.#text.push(')');
+      body();
+      this.#text.push(`(br ${end})`);
+    }
+    this.#text.push(')');
+  }
+
   /**
    * Runs the body once for every `step` that `count` holds, and counts it down: what is left is less than `step`,
    * so that another loop can do the rest.
    */
   repeat(count: Variable, body: () => void, step = 1) {
-    const label = `$loop${this.#nLoops++}`;
+    const label = `$loop${this.#nLabels++}`;
     const isMore = i32.atLeast(count, step);
     this.when(isMore, () => {
       this.#text.push(`(loop ${label}`);
@@ -99,6 +145,7 @@ export class FunctionBuilder {
       ...this.#parameters.map(declaration('param')),
       ...(this.#result ? [`(result ${this.#result})`] : []),
       ...this.#locals.map(declaration('local')),
+      ...[...this.#constants].map(([text, { name }]) => `(local.set $${name} ${text})`),
       ...this.#text,
       ')',
     ].join('\n');

@@ -1,16 +1,7 @@
 import { FunctionBuilder } from './functionBuilder';
 import { range } from './tile';
-import {
-  bytesPerVector,
-  floatBytes,
-  fromBytes,
-  lanes,
-  load,
-  loadBytes,
-  minus,
-  over,
-  vectorBytes,
-} from './vector';
+import * as vector from './vector';
+import { floatBytes, lanes, load, vectorBytes } from './vector';
 import { add, type Expression, f32, i32, type Variable } from './wat';
 
 const lineBytes = 64;
@@ -26,34 +17,24 @@ type Arrays = Record<(typeof parameters)[number], Variable>;
 export function gather(): FunctionBuilder {
   const f = new FunctionBuilder('gather', true);
   const p = f.parameters(...parameters);
-  forEachSample(f, p, sample => copyNumbers(f, p, sample));
+  gatherBy(f, p, () => copySample(f, p));
   return f;
 }
 
-/**
- * The same for samples in bytes, which become (byte − shift) / scale on the way: a quarter of the memory to wait for.
- * `shifts` and `scales` hold one number an input.
- */
+/** The same for bytes, which become numbers on the way: (byte − shift) / scale, with one of each an input. */
 export function gatherBytes(): FunctionBuilder {
   const f = new FunctionBuilder('gatherBytes', true);
-  const p = f.parameters(...parameters, 'shifts', 'scales');
-  forEachSample(f, p, sample => scaleBytes(f, p, sample));
+  const p = f.parameters(...parameters, 'shift', 'scale');
+  gatherBy(f, p, () => scaleSample(f, p));
   return f;
 }
 
 /**
  * The samples lie anywhere in a memory that is larger than every cache, so waiting for them is most of the work. A few
- * are touched before they are visited: as long as nothing is written, many more lines are on their way at once.
- * @param visit is told the address of a sample, which it may change
+ * are touched before they are copied: as long as nothing is written, many more lines are on their way at once.
  */
-function forEachSample(f: FunctionBuilder, p: Arrays, visit: (sample: Variable) => void) {
-  const { group, ahead, sample } = f.locals('i32', 'group', 'ahead', 'sample');
-  const visitNext = () => {
-    f.set(sample, addressOf(p, p.rows));
-    visit(sample);
-    f.advance(p.x, p.xStride);
-    f.advance(p.rows, floatBytes);
-  };
+function gatherBy(f: FunctionBuilder, p: Arrays, bringSample: () => void) {
+  const { group, ahead } = f.locals('i32', 'group', 'ahead');
   f.when(i32.atLeast(p.sampleStride, lineBytes), () =>
     f.repeat(
       p.nRows,
@@ -62,12 +43,12 @@ function forEachSample(f: FunctionBuilder, p: Arrays, visit: (sample: Variable) 
         f.set(group, groupSize);
         f.repeat(group, () => touchSample(f, p, ahead));
         f.set(group, groupSize);
-        f.repeat(group, visitNext);
+        f.repeat(group, bringSample);
       },
       groupSize,
     ),
   );
-  f.repeat(p.nRows, visitNext);
+  f.repeat(p.nRows, bringSample);
 }
 
 const addressOf = ({ samples, sampleStride }: Arrays, row: Variable) =>
@@ -90,15 +71,17 @@ function touchSample(f: FunctionBuilder, p: Arrays, row: Variable) {
   f.advance(row, floatBytes);
 }
 
-function copyNumbers(f: FunctionBuilder, { x, nInputs }: Arrays, from: Variable) {
-  const { to, left } = f.locals('i32', 'to', 'left');
+/** Copies one sample, and goes on to the next. */
+function copySample(f: FunctionBuilder, p: Arrays) {
+  const { from, to, left } = f.locals('i32', 'from', 'to', 'left');
   const copy = (nVectors: number) => {
     for (const v of range(nVectors)) f.store(to, vectorBytes * v, load(from, vectorBytes * v));
     f.advance(from, vectorBytes * nVectors);
     f.advance(to, vectorBytes * nVectors);
   };
-  f.set(to, x);
-  f.set(left, nInputs);
+  f.set(from, addressOf(p, p.rows));
+  f.set(to, p.x);
+  f.set(left, p.nInputs);
   f.repeat(left, () => copy(unrolled), lanes * unrolled);
   f.repeat(left, () => copy(1), lanes);
   f.repeat(left, () => {
@@ -106,50 +89,40 @@ function copyNumbers(f: FunctionBuilder, { x, nInputs }: Arrays, from: Variable)
     f.advance(from, floatBytes);
     f.advance(to, floatBytes);
   });
+  f.advance(p.x, p.xStride);
+  f.advance(p.rows, floatBytes);
 }
 
-/** Rounded after the subtraction and after the division, as the reference does. */
-function scaleBytes(
-  f: FunctionBuilder,
-  { x, nInputs, shifts, scales }: Arrays & Record<'shifts' | 'scales', Variable>,
-  from: Variable,
-) {
-  const { to, shift, scale, left } = f.locals('i32', 'to', 'shift', 'scale', 'left');
-  const bytes = f.vector('bytes');
+/** Makes numbers of one sample, and goes on to the next. */
+function scaleSample(f: FunctionBuilder, p: Arrays & Record<'shift' | 'scale', Variable>) {
+  const { from, to, shift, scale, left } = f.locals('i32', 'from', 'to', 'shift', 'scale', 'left');
+  const { bytes } = f.locals('v128', 'bytes');
   const advance = (n: number) => {
     f.advance(from, n);
-    for (const numbers of [to, shift, scale]) f.advance(numbers, floatBytes * n);
+    for (const address of [to, shift, scale]) f.advance(address, floatBytes * n);
   };
-  f.set(to, x);
-  f.set(shift, shifts);
-  f.set(scale, scales);
-  f.set(left, nInputs);
-  const scaleVectors = (nVectors: number) => {
-    for (const [v, numbers] of fromBytes(bytes).slice(0, nVectors).entries()) {
-      const at = vectorBytes * v;
-      f.store(to, at, over(minus(numbers, load(shift, at)), load(scale, at)));
-    }
-    advance(lanes * nVectors);
-  };
+  const scaled = (integers: Expression, offset: number) =>
+    vector.over(vector.minus(vector.fromIntegers(integers), load(shift, offset)), load(scale, offset));
+  f.set(from, addressOf(p, p.rows));
+  f.set(to, p.x);
+  f.set(shift, p.shift);
+  f.set(scale, p.scale);
+  f.set(left, p.nInputs);
   f.repeat(
     left,
     () => {
       f.set(bytes, load(from));
-      scaleVectors(bytesPerVector / lanes);
+      for (const [v, integers] of vector.integersOfBytes(bytes).entries())
+        f.store(to, vectorBytes * v, scaled(integers, vectorBytes * v));
+      advance(vectorBytes);
     },
-    bytesPerVector,
-  );
-  f.repeat(
-    left,
-    () => {
-      f.set(bytes, loadBytes(from));
-      scaleVectors(1);
-    },
-    lanes,
+    vectorBytes,
   );
   f.repeat(left, () => {
-    const shifted = f32.subtract(f32.fromInteger(i32.loadByte(from)), f32.load(shift));
-    f.do(f32.store(to, f32.over(shifted, f32.load(scale))));
+    const number = f32.subtract(f32.fromInteger(i32.loadByte(from)), f32.load(shift));
+    f.do(f32.store(to, f32.over(number, f32.load(scale))));
     advance(1);
   });
+  f.advance(p.x, p.xStride);
+  f.advance(p.rows, floatBytes);
 }

@@ -1,14 +1,22 @@
-import { softmaxCrossEntropy } from './crossEntropy';
+import { activationDerivative, activationValue } from './activationPass';
+import { activationKernels } from './activations';
+import { crossEntropy } from './crossEntropy';
 import { listColumns, listEntries } from './entries';
 import { forward, forwardTile } from './forward';
 import { gather, gatherBytes } from './gather';
+import { scale, sumOfSquares } from './gradientNorm';
 import { inputGradient, inputGradientTiles } from './inputGradient';
 import { type InstructionSet, instructionSets } from './instructionSet';
+import { narrowCrossEntropy } from './narrowCrossEntropy';
 import { optimizerKernels } from './optimizers';
+import { run } from './run';
 import { sparseForwards, sparseUpdates } from './sparse';
 import { addChosenRows, addToChosenRows, rectify, updateRows } from './tables';
 import { tilesOf } from './tile';
 import { biases, update, weights, weightTile } from './weightUpdate';
+
+/** As many as 32-bit addresses reach. Memory that threads share must be limited. */
+const maxPages = 65536;
 
 /** All kernels of one instruction set as a module in the text format; its memory is given by whoever instantiates it. */
 export function moduleText(name: InstructionSet['name']): string {
@@ -19,10 +27,15 @@ export function moduleText(name: InstructionSet['name']): string {
     gatherBytes(),
     ...tiles.map(tile => forwardTile(set, tile)),
     forward(set),
-    softmaxCrossEntropy(set, true),
-    softmaxCrossEntropy(set, false),
+    narrowCrossEntropy(set, 2),
+    narrowCrossEntropy(set, 4),
+    crossEntropy(set),
+    ...activationKernels.flatMap(activation => [
+      activationValue(set, activation),
+      activationDerivative(set, activation),
+    ]),
     ...inputGradientTiles(set),
-    inputGradient(),
+    inputGradient(set),
     addChosenRows(),
     addToChosenRows(),
     rectify(),
@@ -38,5 +51,7 @@ export function moduleText(name: InstructionSet['name']): string {
       ...sparseUpdates(set, optimizer),
     ]),
   ];
-  return `(module\n(import "env" "memory" (memory 1))\n${functions.join('\n')}\n)`;
+  // What takes or gives anything but addresses and counts comes last: it cannot be written down as a call.
+  functions.push(run(functions.filter(({ isExported }) => isExported)), sumOfSquares(), scale());
+  return `(module\n(import "env" "memory" (memory 1 ${maxPages}))\n${functions.join('\n')}\n)`;
 }

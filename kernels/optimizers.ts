@@ -74,6 +74,58 @@ const momentum: OptimizerKernel = {
   },
 };
 
+/** v ← μ v + g, w ← w − η (g + μ v). Settings: −η, λ, μ. */
+const nesterov: OptimizerKernel = {
+  name: 'Nesterov',
+  nSlots: 1,
+  nSettings: 3,
+  update(f, place, gradient, set) {
+    const [rate, , friction] = place.settings;
+    const [velocity] = place.slots;
+    const { v } = f.locals('v128', 'v');
+    const weight = withPenalty(f, place, gradient, set);
+    f.set(v, set.multiplyAdd(friction!, velocity!.load(), gradient));
+    velocity!.store(v);
+    f.set(gradient, set.multiplyAdd(friction!, v, gradient));
+    place.weights.store(set.multiplyAdd(rate!, gradient, weight));
+  },
+};
+
+/** v ← v + (1 − β₂)(g² − v), w ← w − η g / (√v + ε). Settings: −η, λ, 1 − β₂, ε. */
+const rmsprop: OptimizerKernel = {
+  name: 'Rmsprop',
+  nSlots: 1,
+  nSettings: 4,
+  update(f, place, gradient, set) {
+    const [rate, , newVariance, epsilon] = place.settings;
+    const [variance] = place.slots;
+    const { v } = f.locals('v128', 'v');
+    const weight = withPenalty(f, place, gradient, set);
+    f.set(v, variance!.load());
+    f.set(v, set.multiplyAdd(newVariance!, minus(times(gradient, gradient), v), v));
+    variance!.store(v);
+    f.set(v, plus(squareRoot(v), epsilon!));
+    place.weights.store(set.multiplyAdd(rate!, over(gradient, v), weight));
+  },
+};
+
+/** s ← s + g², w ← w − η g / (√s + ε). Settings: −η, λ, ε. */
+const adagrad: OptimizerKernel = {
+  name: 'Adagrad',
+  nSlots: 1,
+  nSettings: 3,
+  update(f, place, gradient, set) {
+    const [rate, , epsilon] = place.settings;
+    const [squares] = place.slots;
+    const { s } = f.locals('v128', 's');
+    const weight = withPenalty(f, place, gradient, set);
+    f.set(s, set.multiplyAdd(gradient, gradient, squares!.load()));
+    squares!.store(s);
+    f.set(s, plus(squareRoot(s), epsilon!));
+    place.weights.store(set.multiplyAdd(rate!, over(gradient, s), weight));
+  },
+};
+
 /**
  * m ← m + (1 − β₁)(g − m), v ← v + (1 − β₂)(g² − v), w ← s w − η m̂ / (√v̂ + ε), where s shrinks the weights: 1 − η λ
  * for AdamW, whose penalty is 0.
@@ -99,7 +151,7 @@ const adam: OptimizerKernel = {
   },
 };
 
-export const optimizerKernels = [store, sgd, momentum, adam];
+export const optimizerKernels = [store, sgd, momentum, nesterov, rmsprop, adagrad, adam];
 
 /** What a function needs to know to update weights; the slots lie at a distance from the weights that is the same for all. */
 export const optimizerParameters = ['settings', 'slot0', 'slot1'] as const;

@@ -45,20 +45,21 @@ export const i32 = {
   notEqual: binary('i32.ne'),
   atLeast: binary('i32.ge_s'),
   isNegative: (a: Expression) => instruction('i32.lt_s', a, 0),
-  countOnes: unary('i32.popcnt'),
   trailingZeros: unary('i32.ctz'),
-  load: unary('i32.load'),
-  loadByte: unary('i32.load8_u'),
+  countBits: unary('i32.popcnt'),
+  load: (address: Expression, offset = 0) => instruction(`i32.load offset=${offset}`, address),
   store: binary('i32.store'),
+  loadByte: unary('i32.load8_u'),
 };
 /** Of addresses, the most frequent. */
 export const add = binary('i32.add');
 
 export const f32 = {
-  subtract: binary('f32.sub'),
-  over: binary('f32.div'),
+  one: instruction('f32.const 1'),
   fromInteger: unary('f32.convert_i32_s'),
   isNotZero: (a: Expression) => instruction('f32.ne', a, instruction('f32.const 0')),
+  subtract: binary('f32.sub'),
+  over: binary('f32.div'),
   load: unary('f32.load'),
   store: binary('f32.store'),
 };
@@ -66,4 +67,5 @@ export const f32 = {
 export const f64 = {
   add: binary('f64.add'),
   fromFloat: unary('f64.promote_f32'),
+  store: binary('f64.store'),
 };

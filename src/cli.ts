@@ -6,7 +6,7 @@ import { nodePlatform } from './platform/node';
 const { argv, stdout, stderr } = process;
 
 const world: World = {
-  platform: nodePlatform(path.join(__dirname, '..', 'examples')),
+  platform: nodePlatform(path.dirname(__dirname)),
   folder: process.cwd(),
   terminal: {
     isInteractive: stdout.isTTY === true,

@@ -12,3 +12,6 @@ export function formatOf(path: string): FileFormat | undefined {
   const found = Object.entries(fileEndings).find(([, endings]) => endings.some(end => name.endsWith(end)));
   return found?.[0] as FileFormat | undefined;
 }
+
+/** A file of texts for `data.text`; without it, such a file is read as a table. */
+export const isPlainText = (path: string): boolean => /\.txt(\.gz)?$/i.test(path);

@@ -2,9 +2,14 @@
 
 export const commands = {
   trainModel: 'descent.trainModel',
+  trainStepByStep: 'descent.trainStepByStep',
   stopTraining: 'descent.stopTraining',
   pauseTraining: 'descent.pauseTraining',
   resumeTraining: 'descent.resumeTraining',
+  step: 'descent.step',
+  runEpoch: 'descent.runEpoch',
+  changeLearningRate: 'descent.changeLearningRate',
+  changeHyperparameter: 'descent.changeHyperparameter',
   showModelExplorer: 'descent.showModelExplorer',
   createConfiguration: 'descent.createConfiguration',
   openExample: 'descent.openExample',
@@ -29,6 +34,7 @@ export const contextKeys = {
 export const settings = {
   openExplorerOnTrain: 'descent.openExplorerOnTrain',
   allowDataOutsideWorkspace: 'descent.allowDataOutsideWorkspace',
+  threads: 'descent.threads',
 } as const;
 
 /** Theme colours; a person may set each in their own settings. */

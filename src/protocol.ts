@@ -2,11 +2,34 @@
  * The one typed contract between trainer (worker), host and webviews. Types only: nothing here runs.
  * A message that one side forgot to handle is a compile error on that side.
  */
+import type { AdjustableKey, AdjustableValues } from './config/adjustable';
 import type { Problem } from './config/problem';
 import type { ImageShape, Split, Task } from './data/types';
-import type { EpochMetrics, RunRecord, RunStatus, RunSummary, StepLoss } from './runs/record';
+import type {
+  Adjustment,
+  EpochMetrics,
+  LayerStatistics,
+  RunRecord,
+  RunStatus,
+  RunSummary,
+  StepLoss,
+} from './runs/record';
 
-export type { EpochMetrics, ImageShape, Problem, RunRecord, RunStatus, RunSummary, Split, StepLoss, Task };
+export type {
+  AdjustableKey,
+  AdjustableValues,
+  Adjustment,
+  EpochMetrics,
+  ImageShape,
+  LayerStatistics,
+  Problem,
+  RunRecord,
+  RunStatus,
+  RunSummary,
+  Split,
+  StepLoss,
+  Task,
+};
 
 // ── host ↔ trainer ─────────────────────────────────────────────────────────────────────────────
 
@@ -24,6 +47,10 @@ export interface TrainParams extends ConfigurationSource, DataAccess {
   readonly folder: string | null;
   /** Go on with the run that lies in `folder`. */
   readonly resume: boolean;
+  /** Wait before the first step, to be led on step by step. */
+  readonly beginPaused: boolean;
+  /** That training may use; 0 is as many as make it faster. */
+  readonly threads: number;
 }
 
 /** Absolute paths; without a target, the likeliest column is taken. */
@@ -47,6 +74,12 @@ export interface TrainerRequests {
   pause: { params: null; result: RunStatus };
   resume: { params: null; result: RunStatus };
   stop: { params: null; result: RunStatus };
+  /** One step of a paused run, which stays paused; a running one pauses after its next step. Answered at once. */
+  step: { params: null; result: RunStatus };
+  /** To the end of the epoch, where the run pauses; answered at once. */
+  runEpoch: { params: null; result: RunStatus };
+  /** New values, from the next step on; the schedule takes its part of the new learning rate. */
+  adjust: { params: AdjustableValues; result: RunStatus };
   /** The text of a configuration for a data file, with what was inferred from its columns. */
   create: { params: CreateParams; result: string };
   /** The curves of a stored run, thinned to what a chart can show: a long one takes time to read. */
@@ -107,6 +140,8 @@ export interface Inspection {
   readonly accuracy: number | null;
   /** (classes, classes) counts, rows are true classes; empty for regression. */
   readonly confusion: readonly (readonly number[])[];
+  /** Of embeddings: a row of learned numbers for each category. */
+  readonly tables: readonly LayerWeights[];
   readonly layers: readonly LayerWeights[];
   readonly worst: readonly Sample[];
   readonly image: ImageShape | null;
@@ -121,12 +156,14 @@ export interface LayerWeights {
   readonly outputNames: readonly string[];
   /** (inputs, outputs), row-major. */
   readonly weights: Float32Array;
-  /** (outputs). */
+  /** (outputs); none for a table of embeddings. */
   readonly biases: Float32Array;
 }
 
 export interface Sample {
-  /** 0-based row of the data. */
+  /** 0-based among the samples of the split. */
+  readonly index: number;
+  /** 0-based row of the data; several samples may be of one text. */
   readonly row: number;
   /** 1-based line in the source file, where it has one. */
   readonly line: number | null;
@@ -182,7 +219,16 @@ export type HostMessage =
   | { readonly type: 'inspection'; readonly inspection: Inspection }
   | { readonly type: 'inspectionFailed'; readonly runFolder: string; readonly message: string };
 
-export type ViewCommand = 'train' | 'stop' | 'pause' | 'resume' | 'showExplorer' | 'openExample';
+export type ViewCommand =
+  | 'train'
+  | 'stop'
+  | 'pause'
+  | 'resume'
+  | 'step'
+  | 'runEpoch'
+  | 'changeLearningRate'
+  | 'showExplorer'
+  | 'openExample';
 
 export type ViewMessage =
   /** The view's script has started and listens; answered with `hydrate`. */

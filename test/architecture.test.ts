@@ -69,7 +69,7 @@ describe('imports', () => {
   });
 
   test('the modules of Node are known to its entries and its platform only', () => {
-    const allowed = /^src\/(platform\/node|worker\/node|cli|cli\/.*)\.ts$/;
+    const allowed = /^src\/(platform\/node|worker\/node(Crew)?|cli|cli\/.*)\.ts$/;
     expect(imports.filter(each => isNode(each) && !allowed.test(each.file)).map(show)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 /** A run in words. */
-import type { RunStatus, RunSummary } from '../src/protocol';
-import { formatClock, formatCount, formatDuration, formatLoss, formatPercent } from './format';
+import type { Adjustment, RunStatus, RunSummary } from '../src/protocol';
+import { formatClock, formatCount, formatDuration, formatLoss, formatPercent, formatRate } from './format';
 
 export const isLive = (status: RunStatus): boolean => status === 'running' || status === 'paused';
 
@@ -16,7 +16,7 @@ export function progressText(run: RunSummary): string {
     case 'running':
       return run.lastEpoch === 0 ? 'starting…' : `epoch ${epochs} · ${formatClock(timeLeftMs(run))} left`;
     case 'paused':
-      return `paused · epoch ${epochs}`;
+      return ['paused', `epoch ${epochs}`, ...stepText(run)].join(' · ');
     case 'finished':
       return `finished · ${plural(run.lastEpoch, 'epoch')} · ${formatDuration(run.elapsedMs)}`;
     default:
@@ -25,6 +25,15 @@ export function progressText(run: RunSummary): string {
         : `${run.status} after epoch ${epochs}`;
   }
 }
+
+/** Where a paused run stands between its epochs, so that single steps are seen. */
+function stepText({ lastStep }: RunSummary): string[] {
+  return lastStep ? [`step ${formatCount(lastStep.step)}`, `batch loss ${formatLoss(lastStep.loss)}`] : [];
+}
+
+/** 'learning_rate 0.1 → 0.05' */
+export const adjustmentText = ({ key, from, to }: Adjustment): string =>
+  `${key} ${formatRate(from)} → ${formatRate(to)}`;
 
 /** What came of the run, and what it took. */
 export function summaryText(run: RunSummary): string {

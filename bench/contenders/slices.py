@@ -10,20 +10,21 @@ FOLDER = '/usr/share/datasets/fashion-mnist/'
 
 
 def arguments():
-    """The net to train, as the runner gives it; one thread everywhere, before any library starts its own."""
-    os.environ['OMP_NUM_THREADS'] = os.environ['OPENBLAS_NUM_THREADS'] = '1'
-    return json.loads(sys.argv[1])
+    """What to do, as the runner gives it; the threads are set before any library starts its own."""
+    given = json.loads(sys.argv[1])
+    os.environ['OMP_NUM_THREADS'] = os.environ['OPENBLAS_NUM_THREADS'] = str(given.get('threads', 1))
+    return given
 
 
-def load(kind):
+def load(kind, part='train'):
     """(samples, inputs) float32 and (samples) class indices."""
     import numpy as np
     if kind == 'points':
         random = np.random.RandomState(7)
         x = (random.rand(1024, 2) * 2 - 1).astype(np.float32)
         return x, (x[:, 0] * x[:, 1] > 0).astype(np.int64)
-    images = gzip.open(FOLDER + 'train-images-idx3-ubyte.gz').read()
-    labels = gzip.open(FOLDER + 'train-labels-idx1-ubyte.gz').read()
+    images = gzip.open(FOLDER + part + '-images-idx3-ubyte.gz').read()
+    labels = gzip.open(FOLDER + part + '-labels-idx1-ubyte.gz').read()
     x = np.frombuffer(images, np.uint8, offset=16).reshape(-1, 784).astype(np.float32) / 255
     return x, np.frombuffer(labels, np.uint8, offset=8).astype(np.int64)
 
@@ -42,18 +43,28 @@ def cpu_seconds():
     return usage.ru_utime + usage.ru_stime
 
 
-def serve(train, batch):
-    """Calibrates `train(n_steps)`, then measures a slice for each line that comes in; answers samples per CPU second."""
-    n_steps, taken = 1, 0.0
-    while taken < 0.05:
-        n_steps *= 2
-        start = time.perf_counter()
-        train(n_steps)
-        taken = time.perf_counter() - start
-    n_steps = max(1, int(n_steps * 0.1 / taken))
-    train(n_steps)
+def answer_each(answer):
+    """Says that all is ready, and answers each line that comes in."""
     print('ready', flush=True)
     for _ in sys.stdin:
+        print(json.dumps(answer()), flush=True)
+
+
+def serve(run, units):
+    """Warms up `run(times)`, then measures a tenth of a CPU second for each line that comes in; `units` are those of one time."""
+    times, taken = 1, 0.0
+    while taken < 0.05:
+        times = times * 2 if taken else 1
         start = cpu_seconds()
-        train(n_steps)
-        print(n_steps * batch / (cpu_seconds() - start), flush=True)
+        run(times)
+        taken = cpu_seconds() - start
+    times = max(1, int(times * 0.1 / taken))
+    if taken < 1:
+        run(times)
+
+    def answer():
+        cpu, wall = cpu_seconds(), time.perf_counter()
+        run(times)
+        return {'units': times * units, 'cpu': cpu_seconds() - cpu, 'wall': time.perf_counter() - wall}
+
+    answer_each(answer)

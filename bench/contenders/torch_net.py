@@ -7,7 +7,7 @@ net = arguments()
 import torch
 from torch import nn
 
-torch.set_num_threads(1)
+torch.set_num_threads(net.get('threads', 1))
 torch.manual_seed(0)
 x, y = (torch.from_numpy(each) for each in load(net['data']))
 layers = []

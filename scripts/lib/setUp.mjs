@@ -26,6 +26,14 @@ export async function setUpWorkbench() {
   });
 }
 
+/** The packages that the benchmark is measured against. */
+export async function setUpPeers() {
+  const folder = path.join(root, 'bench');
+  await install(folder, 'Installing tfjs and brain.js', () =>
+    npm(quietInstall, { cwd: folder, quiet: true }),
+  );
+}
+
 /** Installs unless this very lockfile was installed already; the stamp lies in node_modules and goes with it. */
 async function install(folder, title, steps) {
   const lockfile = createHash('sha256')

@@ -29,6 +29,7 @@ export interface Values {
   readonly set?: string[] | undefined;
   readonly out?: string | undefined;
   readonly resume?: string | undefined;
+  readonly threads?: string | undefined;
   readonly data?: string | undefined;
   readonly split?: string | undefined;
   readonly worst?: string | undefined;

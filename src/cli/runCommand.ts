@@ -10,7 +10,7 @@ import { train } from './train';
 
 const usage = `descent: train small neural networks from a configuration file
 
-  descent train    CONFIG [--set training.learning_rate=0.01]… [--out DIR] [--resume RUN] [--json]
+  descent train    CONFIG [--set training.learning_rate=0.01]… [--out DIR] [--resume RUN] [--threads N] [--json]
   descent evaluate RUN [--data FILE] [--split validation|test|train] [--worst N] [--json]
   descent check    CONFIG [--set training.learning_rate=0.01]… [--json]
   descent runs     [list | show RUN | compare RUN RUN… | delete RUN] [--json]
@@ -25,6 +25,7 @@ const options = {
   set: { type: 'string', multiple: true },
   out: { type: 'string' },
   resume: { type: 'string' },
+  threads: { type: 'string' },
   data: { type: 'string' },
   split: { type: 'string' },
   worst: { type: 'string' },

@@ -80,7 +80,8 @@ async function show(context: Context, run: string): Promise<number> {
     terminal.print(JSON.stringify({ type: 'run', folder, ...record, epochs }));
     return 0;
   }
-  const { name, configurationFile, status, message, best, nParameters, data, elapsedMs } = record;
+  const { name, configurationFile, status, message, best, nParameters, data, elapsedMs, adjustments } =
+    record;
   const lines = [
     ['run', name],
     ['folder', folder],
@@ -89,6 +90,7 @@ async function show(context: Context, run: string): Promise<number> {
     ['rows', `${data.nTrain} to train on, ${data.nValidation} to validate`],
     ['parameters', String(nParameters)],
     ['time', durationText(elapsedMs)],
+    ...adjustments.map(({ step, key, from, to }) => ['changed', `${key} ${from} → ${to} after step ${step}`]),
     ['best epoch', String(best?.epoch ?? '—')],
     ['loss', `train ${lossText(best?.loss)}, validation ${lossText(best?.valLoss)}`],
     ['accuracy', `train ${percentText(best?.accuracy)}, validation ${percentText(best?.valAccuracy)}`],

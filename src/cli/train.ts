@@ -17,23 +17,28 @@ import { durationText, lossText, percentText, printProblems, sparkline, tableTex
 const interruptedCode = 130;
 
 /** Trains a configuration to its end, with a progress line for people or one JSON object an epoch. */
-export const train: Command = { options: ['set', 'out', 'resume'], run };
+export const train: Command = { options: ['set', 'out', 'resume', 'threads'], run };
 
 async function run(
   context: Context,
   args: readonly string[],
-  { set = [], out, resume }: Values,
+  { set = [], out, resume, threads = '0' }: Values,
 ): Promise<number> {
   const { platform, folder, onInterrupt } = context;
   const argument = onlyArgument(args, 'configuration');
   const source = await readConfiguration(context, argument);
   if (resume !== undefined && out !== undefined)
     throw new UsageError('--resume goes on in the folder of its run. Leave out --out.');
+  if (!/^\d{1,2}$/.test(threads))
+    throw new UsageError(
+      `--threads ${threads} is no number of threads. Give 1 to 99, or 0 to measure how many are faster.`,
+    );
   const target = resume ? await findRun(context, resume) : out ? platform.paths.resolve(folder, out) : null;
   const session = new TrainingSession(platform, event => printProgress(context, event));
   onInterrupt(() => void session.stop());
   try {
-    const params = { ...source, overrides: set, folder: target, resume: resume !== undefined };
+    const runs = { folder: target, resume: resume !== undefined, threads: Number(threads) };
+    const params = { ...source, overrides: set, ...runs, beginPaused: false };
     const { ended } = await session.start(params);
     return await printEnd(context, await ended);
   } catch (error) {
@@ -81,17 +86,17 @@ function progressLine(run: RunSummary, metrics: EpochMetrics): string {
 }
 
 async function printEnd({ platform, json, terminal }: Context, run: RunSummary): Promise<number> {
-  const { id, folder, status, message, best, elapsedMs } = run;
+  const { id, folder, status, message, baseline, best, elapsedMs } = run;
   if (json) {
     const numbers = best && numbersOf(best);
     terminal.print(
-      JSON.stringify({ type: 'done', run: id, folder, status, message, best: numbers, elapsedMs }),
+      JSON.stringify({ type: 'done', run: id, folder, status, message, best: numbers, baseline, elapsedMs }),
     );
   } else {
     const { epochs } = await readMetrics(platform, folder);
     if (terminal.isInteractive) terminal.redraw('');
     terminal.print(curvesText(epochs));
-    if (best) terminal.print(`\n${bestTable(best)}`);
+    if (best) terminal.print(`\n${bestTable(best, baseline)}`);
     terminal.print(
       `\n${message ?? capitalised(status)} in ${durationText(elapsedMs)}. Run ${id} is in ${folder}`,
     );
@@ -117,11 +122,15 @@ function curvesText(epochs: readonly EpochMetrics[]): string {
   ].join('\n');
 }
 
-const bestTable = ({ epoch, loss, valLoss, accuracy, valAccuracy }: EpochMetrics) =>
-  tableText([
-    [`best epoch ${epoch}`, 'loss', ...(accuracy === null ? [] : ['accuracy'])],
-    ['train', lossText(loss), ...(accuracy === null ? [] : [percentText(accuracy)])],
-    ['validation', lossText(valLoss), ...(accuracy === null ? [] : [percentText(valAccuracy)])],
+/** @param baseline the validation loss of who knows nothing but how frequent the classes are */
+function bestTable({ epoch, loss, valLoss, accuracy, valAccuracy }: EpochMetrics, baseline: number | null) {
+  const scores = (...texts: string[]) => (accuracy === null ? [] : texts);
+  return tableText([
+    [`best epoch ${epoch}`, 'loss', ...scores('accuracy')],
+    ['train', lossText(loss), ...scores(percentText(accuracy))],
+    ['validation', lossText(valLoss), ...scores(percentText(valAccuracy))],
+    ...(baseline === null ? [] : [['baseline (class frequencies)', lossText(baseline), ...scores('')]]),
   ]);
+}
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

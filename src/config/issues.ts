@@ -4,7 +4,7 @@ import { allKeys, findKey, sections } from './keys';
 import { rangeOfKey } from './locate';
 import type { Problem } from './problem';
 import { entryOf, nodeAt, type SyntaxNode } from './syntax/tree';
-import { alternatives, foundWords, jsonTypeOf, quoted, typeWords } from './words';
+import { alternatives, foundWords, jsonTypeOf, mismatchWords, quoted, typeWords } from './words';
 
 type Issue = z.core.$ZodIssue;
 
@@ -105,7 +105,7 @@ function wrongValueWords(
   const written = node.kind === 'scalar' && typeof node.value === 'string' ? node.value : '';
   const meant = nearestName(written, Object.keys(entry.key.values ?? {}));
   const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-  return `${name} must be ${typeWords(type)}; found ${foundWords(node)}.${hint}`;
+  return `${mismatchWords(String(name), type, node)}.${hint}`;
 }
 
 function noMapWords(section: string | undefined, node: SyntaxNode): string {

@@ -3,9 +3,12 @@ import { batchSize } from './keys/batchSize';
 import { beta1 } from './keys/beta1';
 import { beta2 } from './keys/beta2';
 import { builtin } from './keys/builtin';
+import { categorical } from './keys/categorical';
 import { classWeights } from './keys/classWeights';
+import { dropout } from './keys/dropout';
 import { earlyStoppingMinDelta } from './keys/earlyStoppingMinDelta';
 import { earlyStoppingPatience } from './keys/earlyStoppingPatience';
+import { embeddingDim } from './keys/embeddingDim';
 import { epochs } from './keys/epochs';
 import { epsilon } from './keys/epsilon';
 import { features } from './keys/features';
@@ -26,6 +29,7 @@ import { loss } from './keys/loss';
 import { missing } from './keys/missing';
 import { momentum } from './keys/momentum';
 import { noise } from './keys/noise';
+import { normalization } from './keys/normalization';
 import { optimizer } from './keys/optimizer';
 import { path } from './keys/path';
 import { samples } from './keys/samples';
@@ -36,6 +40,7 @@ import { stratify } from './keys/stratify';
 import { target } from './keys/target';
 import { task } from './keys/task';
 import { testPath } from './keys/testPath';
+import { text } from './keys/text';
 import { validationFraction } from './keys/validationFraction';
 import { validationPath } from './keys/validationPath';
 import { warmupEpochs } from './keys/warmupEpochs';
@@ -60,6 +65,9 @@ export const sections = {
     image,
     missing,
     scaling,
+    categorical,
+    embedding_dim: embeddingDim,
+    text,
     validation_fraction: validationFraction,
     validation_path: validationPath,
     test_path: testPath,
@@ -71,6 +79,8 @@ export const sections = {
     hidden_layers: hiddenLayers,
     activation,
     weight_init: weightInit,
+    normalization,
+    dropout,
   },
   training: {
     epochs,

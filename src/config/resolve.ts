@@ -22,6 +22,7 @@ function withDefaults<K extends Keys>(keys: K, written: { readonly [N in keyof K
   ) as Filled<K>;
 }
 
+type FilledModel = Filled<typeof sections.model>;
 type FilledTraining = Filled<typeof sections.training>;
 
 /** A configuration in which everything is said, ready to train. */
@@ -31,7 +32,10 @@ export interface ResolvedConfiguration {
     readonly hidden_sizes: readonly number[];
     /** One a hidden layer. */
     readonly activation: readonly ActivationName[];
-    readonly weight_init: Filled<typeof sections.model>['weight_init'];
+    readonly weight_init: FilledModel['weight_init'];
+    readonly normalization: FilledModel['normalization'];
+    /** One a hidden layer; empty where nothing is dropped. */
+    readonly dropout: readonly number[];
   };
   readonly training: {
     readonly [N in Exclude<keyof FilledTraining, 'loss'>]: NonNullable<FilledTraining[N]>;
@@ -57,17 +61,25 @@ export function resolveConfiguration(
 
 /** The part that the data is read by. */
 export function resolveData({ data }: Configuration): DataOptions {
-  const { samples, noise, ...options } = withDefaults(sections.data, data);
+  const { samples, noise, ...written } = withDefaults(sections.data, data);
+  const options = { ...written, categorical: categoricalOf(data) };
   return options.generator === undefined ? options : { ...options, samples, noise };
 }
 
+/** How categories, or the characters of texts, are given to the model. */
+export const categoricalOf = ({ categorical, text }: Configuration['data']) =>
+  categorical ?? (text ? 'embedding' : 'one_hot');
+
 function resolveModel(model: Configuration['model']): ResolvedConfiguration['model'] {
-  const { activation, weight_init } = withDefaults(sections.model, model);
+  const { activation, weight_init, normalization, dropout } = withDefaults(sections.model, model);
   const hidden_sizes = hiddenSizesOf(model);
+  const rates = Array.isArray(dropout) ? dropout : hidden_sizes.map(() => dropout);
   return {
     hidden_sizes,
     activation: Array.isArray(activation) ? activation : hidden_sizes.map(() => activation),
     weight_init,
+    normalization,
+    dropout: rates.some(rate => rate > 0) ? rates : [],
   };
 }
 

@@ -74,3 +74,7 @@ export function foundWords(node: SyntaxNode): string {
 
 /** A text of the file within a message, shortened to what can be read at a glance. */
 export const quoted = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
+
+/** `learning_rate must be a number > 0; found 0` */
+export const mismatchWords = (name: string, type: JsonType, found: SyntaxNode): string =>
+  `${name} must be ${typeWords(type)}; found ${foundWords(found)}`;

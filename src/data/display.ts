@@ -1,18 +1,46 @@
+import { charactersOf } from './characters';
 import { cellText, isMissing, numberAt } from './columns';
+import { textOf } from './inputs';
 import { fittedRoles } from './roles';
-import type { Cell, Column, FeatureEncoding, Preprocessing, Table } from './types';
+import type { Cell, Column, FeatureEncoding, Part, Preprocessing, Table, TextEncoding } from './types';
 
-/** The features of a row in original units, those that deviate most from the training part first. */
-export function cellsOf(table: Table, preprocessing: Preprocessing): (row: number) => Cell[] {
+/** More of a text than this is not shown. */
+const maxTextLength = 80;
+
+/**
+ * What a sample of a part looks like: its features in original units, those that deviate most from the training part
+ * first, or its place in a text.
+ */
+export function cellsOf(part: Part, preprocessing: Preprocessing): (sample: number) => Cell[] {
+  const { table, rows } = part;
   const { features } = fittedRoles(table, preprocessing);
-  return row =>
+  const text = textOf(preprocessing.features);
+  if (text) return sample => textCells(features[0]!, text, rows, sample);
+  return sample =>
     features
       .map((column, i) => ({
         name: column.name,
-        text: displayText(column, row),
-        deviation: deviationOf(column, row, preprocessing.features[i]!),
+        text: displayText(column, rows[sample]!),
+        deviation: deviationOf(column, rows[sample]!, preprocessing.features[i]!),
       }))
       .sort((a, b) => Math.abs(b.deviation ?? 0) - Math.abs(a.deviation ?? 0));
+}
+
+/** The characters that the model saw, with a dot for each place before the text, and the text. */
+function textCells(
+  column: Column,
+  { context, name }: TextEncoding,
+  rows: Uint32Array,
+  sample: number,
+): Cell[] {
+  const text = cellText(column, rows[sample]!);
+  const place = sample - rows.indexOf(rows[sample]!);
+  const before = [...charactersOf(text)].slice(Math.max(0, place - context), place).join('');
+  const shown = text.length > maxTextLength ? `${text.slice(0, maxTextLength)}…` : text;
+  return [
+    { name: 'before', text: '·'.repeat(Math.max(0, context - place)) + before, deviation: null },
+    { name, text: shown, deviation: null },
+  ];
 }
 
 /** As it stands in the file, but for the digits of generated or measured numbers that nobody reads. */

@@ -1,20 +1,22 @@
 import { cellText, distinctTexts } from './columns';
+import { embeddingWidth } from './embeddingWidth';
+import { inputNamesOf } from './inputs';
 import { type Moments, momentsOf } from './moments';
 import type { Roles } from './roles';
 import {
   type CategoricalColumn,
+  type CategoryEncoding,
   DataError,
   type DataOptions,
-  type FeatureEncoding,
+  type EmbeddingEncoding,
   type NumericColumn,
   type NumericEncoding,
-  type OneHotEncoding,
   type Preprocessing,
   type Scaling,
   type TargetEncoding,
 } from './types';
 
-type FitOptions = Pick<DataOptions, 'scaling' | 'missing'>;
+type FitOptions = Pick<DataOptions, 'scaling' | 'missing' | 'categorical' | 'embedding_dim'>;
 
 /**
  * The mapping from columns to inputs.
@@ -28,7 +30,7 @@ export function fit(
   options: FitOptions,
 ): Preprocessing {
   const encodings = features.map(feature =>
-    feature.kind === 'numeric' ? fitNumeric(feature, rows, options) : fitOneHot(feature, rows, options),
+    feature.kind === 'numeric' ? fitNumeric(feature, rows, options) : fitChoice(feature, rows, options),
   );
   return {
     task: classes ? 'classification' : 'regression',
@@ -36,7 +38,7 @@ export function fit(
       ? { kind: 'classes', name: target.name, classes }
       : fitTarget(target as NumericColumn, rows, options.scaling),
     features: encodings,
-    inputNames: encodings.flatMap(inputNamesOf),
+    inputNames: inputNamesOf(encodings),
     image,
   };
 }
@@ -63,11 +65,17 @@ function fitTarget(column: NumericColumn, rows: Uint32Array, scaling: Scaling): 
   return { kind: 'numeric', name: column.name, shift, scale };
 }
 
-function fitOneHot(column: CategoricalColumn, rows: Uint32Array, { missing }: FitOptions): OneHotEncoding {
+function fitChoice(
+  column: CategoricalColumn,
+  rows: Uint32Array,
+  { missing, categorical, embedding_dim }: FitOptions,
+): CategoryEncoding | EmbeddingEncoding {
   const categories = distinctTexts(column, rows);
   if (categories.length === 0) throw emptyColumn(column.name);
   const fill = missing === 'impute' ? mostFrequent(column, rows, categories) : null;
-  return { kind: 'one_hot', name: column.name, categories, fill };
+  const choice = { name: column.name, categories, fill };
+  if (categorical === 'one_hot') return { kind: 'one_hot', ...choice };
+  return { kind: 'embedding', ...choice, width: embedding_dim ?? embeddingWidth(categories.length) };
 }
 
 /** Of equally frequent categories the first. */
@@ -79,11 +87,6 @@ function mostFrequent(column: CategoricalColumn, rows: Uint32Array, categories: 
     if (count !== undefined) counts.set(text, count + 1);
   }
   return categories.reduce((best, other) => (counts.get(other)! > counts.get(best)! ? other : best));
-}
-
-function inputNamesOf(encoding: FeatureEncoding): string[] {
-  if (encoding.kind === 'numeric') return [encoding.name];
-  return encoding.categories.map(category => `${encoding.name}=${category}`);
 }
 
 function emptyColumn(name: string): DataError {

@@ -1,14 +1,13 @@
 import { Random } from '../engine/random';
+import { divideRows, divideTexts } from './divide';
 import { encode } from './encode';
 import { RecordingSource } from './fingerprint';
-import { fit } from './fit';
-import { checkCategories } from './identifiers';
+import { textOf } from './inputs';
 import { checkInputs } from './memory';
 import { usableRows } from './missing';
-import { readFile, readMain } from './read';
+import { readFile, readMain, readTextFile } from './read';
 import { chooseRoles, fittedRoles } from './roles';
-import { checkClasses, splitRows } from './split';
-import { classesOf, classIndices, taskOf } from './task';
+import { checkSamples, textRoles } from './texts';
 import {
   DataError,
   type DataOptions,
@@ -58,12 +57,19 @@ export async function encodeFile(
   missing: Missing,
   source: DataSource,
 ): Promise<Part> {
-  const table = await readFile(origin, source);
+  const read = textOf(preprocessing.features) ? readTextFile : readFile;
+  const table = await read(origin, source);
   const rows = usableRows(table, fittedRoles(table, preprocessing), missing);
   if (rows.length === 0)
     throw new DataError('too-few-rows', origin.key, `${origin.path} has no row without a missing cell.`);
-  checkInputs(table, rows.length, preprocessing, source.memoryBudgetBytes);
+  checkMemory(table, rows, preprocessing, source.memoryBudgetBytes);
   return encode(table, rows, preprocessing);
+}
+
+function checkMemory(table: Table, rows: Uint32Array, preprocessing: Preprocessing, limitBytes: number) {
+  const text = textOf(preprocessing.features);
+  if (text) checkSamples(table, rows, preprocessing, text, limitBytes);
+  else checkInputs(table, rows.length, preprocessing, limitBytes);
 }
 
 type Divided = Pick<Dataset, 'preprocessing' | 'train' | 'validation'>;
@@ -75,23 +81,19 @@ function divide(
   seed: number,
   { stored, memoryBudgetBytes }: { stored: Preprocessing | undefined; memoryBudgetBytes: number },
 ): Divided {
-  const roles = chooseRoles(table, options);
+  const roles = options.text ? textRoles(table, options) : chooseRoles(table, options);
   const rows = usableRows(table, roles, options.missing);
   if (rows.length < 2) {
     const message = `${table.origin.path} has ${rows.length} usable row(s); at least 2 are needed.`;
     throw new DataError('too-few-rows', table.origin.key, message);
   }
-  const task = stored?.task ?? taskOf(roles.target, rows, options.task);
-  checkCategories(roles.features, rows);
-  const classes = task === 'classification' ? classesOf(roles.target, rows) : null;
-  const labels = classes && classIndices(table, roles.target, rows, classes);
   const fraction = options.validation_path === undefined ? options.validation_fraction : 0;
   const random = Random.seeded(seed, splitStream);
-  const parts = splitRows(rows, options.stratify ? labels : null, fraction, random);
-  if (classes) checkClasses(classes, classIndices(table, roles.target, parts.train, classes));
-
-  const preprocessing = stored ?? fit(roles, parts.train, classes, options);
-  checkInputs(table, rows.length, preprocessing, memoryBudgetBytes);
+  const { parts, fitted } = options.text
+    ? divideTexts(table, roles, rows, options, fraction, random)
+    : divideRows(table, roles, rows, options, fraction, random, stored?.task);
+  const preprocessing = stored ?? fitted();
+  checkMemory(table, rows, preprocessing, memoryBudgetBytes);
   const validation = parts.validation.length > 0 ? encode(table, parts.validation, preprocessing) : null;
   return { preprocessing, train: encode(table, parts.train, preprocessing), validation };
 }

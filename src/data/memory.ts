@@ -1,3 +1,5 @@
+import { sharedBytes } from './numbers';
+import { fittedRoles } from './roles';
 import { DataError, type Preprocessing, type Table } from './types';
 
 export const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
@@ -21,15 +23,16 @@ export const tooLarge = (
     at,
   );
 
-/** Refuses rows whose inputs, (rows, inputs) numbers of 4 bytes, would not fit. */
+/** Refuses rows whose numbers and choices would not fit. */
 export function checkInputs(
-  { origin }: Table,
+  table: Table,
   nRows: number,
-  { inputNames }: Pick<Preprocessing, 'inputNames'>,
+  preprocessing: Preprocessing,
   limitBytes: number,
 ): void {
-  const neededBytes = nRows * inputNames.length * Float32Array.BYTES_PER_ELEMENT;
+  const { features } = fittedRoles(table, preprocessing);
+  const neededBytes = nRows * features.length * (sharedBytes(features) ? 1 : Float32Array.BYTES_PER_ELEMENT);
   if (neededBytes <= limitBytes) return;
-  const need = `${nRows.toLocaleString('en')} rows of ${inputNames.length.toLocaleString('en')} inputs need`;
-  throw tooLarge(origin.key, need, neededBytes, limitBytes, 'Use fewer rows or features.');
+  const need = `${nRows.toLocaleString('en')} rows of ${features.length.toLocaleString('en')} inputs need`;
+  throw tooLarge(table.origin.key, need, neededBytes, limitBytes, 'Use fewer rows or features.');
 }

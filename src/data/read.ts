@@ -1,6 +1,8 @@
 import { Random } from '../engine/random';
+import { isPlainText } from '../fileFormats';
 import { builtins } from './builtins';
 import { readTable } from './formats';
+import { readLines } from './formats/lines';
 import { generate, generators } from './generators';
 import { entryOf } from './names';
 import { DataError, type DataOptions, type DataSource, type Origin, type Table } from './types';
@@ -13,7 +15,10 @@ const defaultSamples = 500;
 /** The table that the options name: a file, a built-in data set or a generated one. */
 export async function readMain(options: DataOptions, seed: number, source: DataSource): Promise<Table> {
   const { path, builtin, generator, samples = defaultSamples, noise = 0 } = options;
-  if (path !== undefined) return readFile({ key: 'data.path', path }, source, options.labels_path);
+  if (path !== undefined) {
+    const origin = { key: 'data.path', path } as const;
+    return options.text ? readTextFile(origin, source) : readFile(origin, source, options.labels_path);
+  }
   if (builtin !== undefined) {
     const { path: examplePath, ...known } = entryOf(builtins, builtin, 'data.builtin');
     const origin: Origin = { key: 'data.builtin', path: examplePath };
@@ -26,6 +31,12 @@ export async function readMain(options: DataOptions, seed: number, source: DataS
   const message = 'No data: name a file with path, a built-in data set with builtin, or a generator.';
   throw new DataError('no-data', 'data.path', message);
 }
+
+/** A table with a column of texts: of the lines of a `.txt` file, or of any other table. */
+export const readTextFile = async (origin: Origin, source: DataSource): Promise<Table> =>
+  isPlainText(origin.path)
+    ? readLines(await source.read(origin.path), origin)
+    : readTable(await source.read(origin.path), origin);
 
 /** A table from a file; images are joined with their labels, which lie in a file of their own. */
 export async function readFile(origin: Origin, source: DataSource, labelsPath?: string): Promise<Table> {

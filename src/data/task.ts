@@ -6,6 +6,9 @@ import { type Column, DataError, type Table, type Task } from './types';
 /** So many different whole numbers still look like classes. */
 const maxNumericClasses = 20;
 
+/** More would be too many to compare with one another. */
+export const maxClasses = 1000;
+
 /** The task that was asked for, if the target allows it; else the one that the target suggests. */
 export function taskOf(target: Column, rows: Uint32Array, asked?: Task): Task {
   if (asked === 'regression' && target.kind === 'categorical') {
@@ -34,7 +37,7 @@ export function classesOf(target: Column, rows: Uint32Array): string[] {
     const message = `The target "${target.name}" is "${classes[0]}" in every row; a classifier needs two classes.`;
     throw new DataError('one-class', 'data.target', message);
   }
-  if (hasTooManyCategories(classes.length, rows.length)) {
+  if (hasTooManyCategories(classes.length, rows.length, maxClasses)) {
     const remedy = target.kind === 'numeric' ? 'Use task: regression.' : 'Choose another target.';
     const message = `The target "${target.name}" has ${classes.length} classes in ${rows.length} rows. ${remedy}`;
     throw new DataError('too-many-classes', 'data.target', message);

@@ -1,3 +1,5 @@
+import type { Bytes } from '../engine/examples';
+
 /** The `data` part of a configuration, as the readers need it; keys are spelled as in the file. */
 export interface DataOptions {
   readonly path?: string | undefined;
@@ -12,6 +14,10 @@ export interface DataOptions {
   readonly image?: ImageShape | undefined;
   readonly missing: Missing;
   readonly scaling: Scaling;
+  readonly categorical: Categorical;
+  /** Predicts each character of texts from those before it. */
+  readonly text?: { readonly context: number } | undefined;
+  readonly embedding_dim?: number | undefined;
   readonly validation_fraction: number;
   readonly validation_path?: string | undefined;
   readonly test_path?: string | undefined;
@@ -20,6 +26,7 @@ export interface DataOptions {
 
 export type Task = 'classification' | 'regression';
 export type Scaling = 'standard' | 'min_max' | 'unit' | 'none';
+export type Categorical = 'one_hot' | 'embedding';
 export type Missing = 'error' | 'impute' | 'drop_row';
 export interface ImageShape {
   readonly width: number;
@@ -82,7 +89,7 @@ export interface Preprocessing {
   readonly task: Task;
   readonly target: TargetEncoding;
   readonly features: readonly FeatureEncoding[];
-  /** Names of the model's inputs, one per encoded column, e.g. `petal_width` or `colour=red`. */
+  /** Names of the rows of the first weights: numbers, then embedded numbers, then categories. */
   readonly inputNames: readonly string[];
   readonly image: ImageShape | null;
 }
@@ -100,15 +107,37 @@ export interface NumericEncoding {
   readonly max: number;
 }
 
-/** One input per category of the training part, 1 where the cell is that category; others are all 0. */
-export interface OneHotEncoding {
+/** A choice among the categories of the training part; another text chooses none of them. */
+export interface CategoryEncoding {
   readonly kind: 'one_hot';
   readonly name: string;
   readonly categories: readonly string[];
   readonly fill: string | null;
 }
 
-export type FeatureEncoding = NumericEncoding | OneHotEncoding;
+/** Such a choice that becomes a vector of learned numbers. */
+export interface EmbeddingEncoding extends Omit<CategoryEncoding, 'kind'> {
+  readonly kind: 'embedding';
+  /** Numbers of each vector. */
+  readonly width: number;
+}
+
+/**
+ * The characters before the one that is to be predicted, each a choice among the tokens: the boundary of a text, then the
+ * characters of the training part. It is the only feature, and its column is the target too.
+ */
+export interface TextEncoding {
+  readonly kind: 'text';
+  readonly name: string;
+  /** By code point, ascending; each is one. */
+  readonly characters: readonly string[];
+  /** How many characters before, the oldest first; boundaries where there are none. */
+  readonly context: number;
+  /** Numbers of each token, the same for every place; null where each place has rows of weights of its own. */
+  readonly width: number | null;
+}
+
+export type FeatureEncoding = NumericEncoding | CategoryEncoding | EmbeddingEncoding | TextEncoding;
 
 export type TargetEncoding =
   | { readonly kind: 'classes'; readonly name: string; readonly classes: readonly string[] }
@@ -127,10 +156,12 @@ export interface Cell {
 export interface Part {
   /** Which table the rows are of. */
   readonly table: Table;
-  /** (samples), 0-based rows of that table, ascending. */
+  /** (samples), 0-based rows of that table, ascending; a text is the row of many samples, its places in order. */
   readonly rows: Uint32Array;
-  /** (samples, inputs), row-major, scaled. */
-  readonly inputs: Float32Array;
+  /** (samples, numbers), row-major: scaled, or bytes that are scaled batch by batch. */
+  readonly inputs: Float32Array | Bytes;
+  /** (samples, choices), row-major, as the engine's `Examples` have them. */
+  readonly selected?: Int32Array | undefined;
   /** (samples), class index for classification, scaled target for regression. */
   readonly targets: Int32Array | Float32Array;
 }

@@ -17,6 +17,11 @@ export interface Activation {
   readonly weightInit: 'he_normal' | 'glorot_uniform';
   /** True where a unit can be 0 for every sample and then learns nothing any more. */
   readonly canDie: boolean;
+  /**
+   * Values below the first and above the second lie where the curve is flat, its slope less than 6 % of the steepest:
+   * hardly any gradient passes. Null where it is not flat on both sides.
+   */
+  readonly flatBeyond: readonly [number, number] | null;
 }
 
 /** Every activation by the name that the configuration uses. */

@@ -1,4 +1,7 @@
+import { type ActivationStatistics, ActivationSums } from './activationStatistics';
+import type { ActivationName } from './activations';
 import { copyRows, type FloatArray, zerosLike } from './array';
+import { confusion } from './confusion';
 import { createBatch, type Examples, gather } from './examples';
 import { type Loss, type LossName, losses, plainLoss, type Targets } from './losses';
 import type { Network } from './network';
@@ -13,9 +16,19 @@ export interface Evaluation {
   readonly sampleLosses: FloatArray;
   /** (samples, outputs), row-major: logits or predicted values. */
   readonly outputs: FloatArray;
-  /** One a layer: fraction of units that are 0 for every sample. */
-  readonly zeroFractions: readonly number[];
+  /** Null where nobody asked for it. */
+  readonly statistics: EvaluationStatistics | null;
 }
+
+export interface EvaluationStatistics {
+  /** One a layer. */
+  readonly activations: readonly ActivationStatistics[];
+  /** (classes, classes) counts, see `confusion`; null for regression, and where there are too many classes. */
+  readonly confusion: number[][] | null;
+}
+
+/** The confusion of more classes is no figure to count each epoch. */
+const maxConfusedClasses = 32;
 
 /** Rows of one forward pass at most: enough to keep the loops long, few enough to keep the arrays in the cache. */
 export const chunkRows = 256;
@@ -24,6 +37,8 @@ export const chunkRows = 256;
 export interface ForwardPass {
   /** Outputs of each layer. */
   readonly widths: readonly number[];
+  /** Of each layer; null where it has none. */
+  readonly activationNames: readonly (ActivationName | null)[];
   /** Samples that it takes at once. */
   readonly maxRows: number;
   /** @param start number of the first of `nRows` samples, which follow one another */
@@ -36,7 +51,12 @@ export interface ForwardPass {
  * Runs the network over all samples without changing it. The loss is the plain one of its name, without label
  * smoothing and class weights: what they do to training is measured by what nobody smoothed or weighted.
  */
-export function evaluate(network: Network, lossName: LossName, examples: Examples): Evaluation {
+export function evaluate(
+  network: Network,
+  lossName: LossName,
+  examples: Examples,
+  withStatistics = false,
+): Evaluation {
   const { layers } = network;
   const maxRows = Math.min(chunkRows, examples.targets.length);
   const workspace = createWorkspace(network, maxRows);
@@ -45,6 +65,7 @@ export function evaluate(network: Network, lossName: LossName, examples: Example
   const widths = layers.map(({ biases }) => biases.length);
   const pass: ForwardPass = {
     ...{ widths, maxRows },
+    activationNames: layers.map(({ activation }) => activation),
     run(start, nRows) {
       for (let n = 0; n < nRows; n++) rows[n] = start + n;
       gather(batch, examples, rows.subarray(0, nRows));
@@ -52,32 +73,40 @@ export function evaluate(network: Network, lossName: LossName, examples: Example
     },
     activations: l => ({ values: workspace.layers[l]!.a, stride: widths[l]! }),
   };
-  return evaluateBy(pass, lossName, examples);
+  return evaluateBy(pass, lossName, examples, withStatistics);
 }
 
-export function evaluateBy(pass: ForwardPass, lossName: LossName, { targets }: Examples): Evaluation {
+export function evaluateBy(
+  pass: ForwardPass,
+  lossName: LossName,
+  { targets }: Examples,
+  withStatistics = false,
+): Evaluation {
   const nSamples = targets.length;
   const nOutputs = pass.widths.at(-1)!;
   const outputs = zerosLike(pass.activations(0).values, nSamples * nOutputs);
-  const active = pass.widths.map(width => new Uint8Array(width));
+  const sums = withStatistics ? new ActivationSums(pass, nSamples) : null;
   for (let start = 0; start < nSamples; start += pass.maxRows) {
     const nRows = Math.min(pass.maxRows, nSamples - start);
     pass.run(start, nRows);
-    for (const [l, units] of active.entries()) markActive(units, pass.activations(l), nRows);
+    sums?.add(start, nRows);
     const last = pass.activations(pass.widths.length - 1);
     copyRows(outputs.subarray(start * nOutputs), nOutputs, last.values, last.stride, nOutputs, nRows);
   }
   const sampleLosses = zerosLike(outputs, nSamples);
   const arrays = { outputs, targets, sampleLosses, dOutputs: null };
-  const { compute, predicts } = losses[lossName];
-  const loss = compute(arrays, nSamples, nOutputs, plainLoss);
+  const loss: Loss = losses[lossName];
+  const isClass = loss.predicts === 'class';
   return {
-    loss,
-    accuracy:
-      predicts === 'class' ? countCorrect(lossName, outputs, targets, nSamples, nOutputs) / nSamples : null,
+    loss: loss.compute(arrays, nSamples, nOutputs, plainLoss),
+    accuracy: isClass ? countCorrect(lossName, outputs, targets, nSamples, nOutputs) / nSamples : null,
     sampleLosses,
     outputs,
-    zeroFractions: active.map(units => units.filter(unit => unit === 0).length / units.length),
+    statistics: sums && {
+      activations: sums.statistics(),
+      confusion:
+        isClass && nOutputs <= maxConfusedClasses ? confusion(loss, outputs, targets, nOutputs) : null,
+    },
   };
 }
 
@@ -94,13 +123,4 @@ export function countCorrect(
   let correct = 0;
   for (let n = 0; n < nRows; n++) if (loss.predict(outputs, n * nOutputs, nOutputs) === targets[n]) correct++;
   return correct;
-}
-
-function markActive(
-  units: Uint8Array,
-  { values, stride }: ReturnType<ForwardPass['activations']>,
-  nRows: number,
-) {
-  for (let n = 0; n < nRows; n++)
-    for (let unit = 0; unit < units.length; unit++) if (values[n * stride + unit] !== 0) units[unit] = 1;
 }

@@ -3,6 +3,7 @@ import type { Examples } from './examples';
 import type { LossName } from './losses';
 import type { Network } from './network';
 import { createStep, type Step, type StepOptions } from './step';
+import type { Threads } from './threads/threads';
 import type { TrainingState } from './trainingState';
 
 export type KernelName = 'WebAssembly relaxed SIMD' | 'WebAssembly SIMD' | 'plain TypeScript';
@@ -12,7 +13,8 @@ export interface Kernel {
   readonly name: KernelName;
   /** False where the arrays would not fit into the memory that it can address. */
   canTrain(...given: TrainerParameters): boolean;
-  createTrainer(...given: TrainerParameters): Trainer;
+  /** @param threads that may help; without them it trains alone, with the same bits */
+  createTrainer(...given: [...TrainerParameters, threads?: Threads | null]): Trainer;
   /** Runs a network that is not being trained. */
   evaluate(network: Network, lossName: LossName, examples: Examples): Evaluation;
 }
@@ -28,12 +30,16 @@ export type TrainerParameters = [
 export interface Trainer {
   /** Name of the kernel that trains. */
   readonly kernel: KernelName;
+  /** That work on a step at the moment. */
+  readonly nThreads: number;
   readonly step: Step;
-  evaluate(examples: Examples): Evaluation;
+  evaluate(examples: Examples, withStatistics?: boolean): Evaluation;
   /** The network of the state, with parameters as they are now, brought from wherever the kernel keeps them. */
   network(): Network;
   /** The state, with parameters and optimizer as they are now. */
   state(): TrainingState;
+  /** Ends the threads that help; resolves when they are gone. What was trained can still be looked at. */
+  close(): Promise<void>;
 }
 
 /** The reference: it runs everywhere, in float32 and float64, and all others are held against it. */
@@ -42,10 +48,12 @@ export const plainTypeScript: Kernel = {
   canTrain: () => true,
   createTrainer: (state, train, batchSize, options) => ({
     kernel: 'plain TypeScript',
+    nThreads: 1,
     step: createStep(state, train, batchSize, options),
-    evaluate: examples => evaluate(state, options.loss, examples),
+    evaluate: (examples, withStatistics) => evaluate(state, options.loss, examples, withStatistics),
     network: () => state,
     state: () => state,
+    close: async () => {},
   }),
   evaluate,
 };

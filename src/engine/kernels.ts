@@ -2,6 +2,7 @@ import { type Kernel, type KernelName, plainTypeScript } from './kernel';
 import { agreesWithReference } from './probe';
 import { wasmKernel } from './wasm/kernel';
 import relaxed from './wasm/relaxed.wasm';
+import { shareMemory } from './wasm/shareMemory';
 import simd from './wasm/simd.wasm';
 
 /** The modules, the fastest first. */
@@ -31,6 +32,7 @@ export function kernelNamed(name: string): Kernel {
 /** A module that is valid here and computes what the reference does. */
 function load(name: KernelName, bytes: Uint8Array<ArrayBuffer>): Kernel | null {
   if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(bytes)) return null;
-  const kernel = wasmKernel(name, new WebAssembly.Module(bytes));
+  const sharedModule = () => new WebAssembly.Module(shareMemory(bytes));
+  const kernel = wasmKernel(name, new WebAssembly.Module(bytes), sharedModule);
   return agreesWithReference(kernel) ? kernel : null;
 }

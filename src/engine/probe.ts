@@ -12,7 +12,7 @@ const batchSize = 23;
 const tolerance = 1e-4;
 
 /**
- * Trains a small network for a few steps with tiles of every size in it, on numbers and on bytes that are mostly 0; a
+ * Trains a small network for a few steps with tiles of every kind in it, on numbers and on bytes that are mostly 0; a
  * processor that computes anything else is not to be used.
  */
 export function agreesWithReference(kernel: Kernel): boolean {
@@ -45,7 +45,7 @@ function outcome(kernel: Kernel, inputsFrom: InputsFrom): number[] {
     targets: Int32Array.from({ length: nSamples }, () => random.integer(11)),
   };
   const state = initTraining(
-    { nInputs, hiddenSizes: [17, 14], activations: ['relu', 'tanh'], nOutputs: 11, weightInit: 'auto' },
+    { nInputs, hiddenSizes: [17, 33], activations: ['relu', 'tanh'], nOutputs: 11, weightInit: 'auto' },
     'momentum',
     1,
   );

@@ -9,15 +9,13 @@ export interface RandomState {
  * sfc32 (C. Doty-Humphrey, PractRand): 128 bits of state, passes BigCrush, a few integer operations a draw.
  */
 export class Random {
-  #a: number;
-  #b: number;
-  #c: number;
-  #counter: number;
+  /** In an array, whose numbers the compiler never boxes: fields took twice as long. */
+  readonly #words: Int32Array;
   /** Box–Muller makes two normal numbers at once; the second waits here. */
   #spare: number | null;
 
   constructor(state: RandomState) {
-    [this.#a, this.#b, this.#c, this.#counter] = state.words;
+    this.#words = new Int32Array(state.words);
     this.#spare = state.spare;
   }
 
@@ -31,16 +29,21 @@ export class Random {
   }
 
   get state(): RandomState {
-    return { words: [this.#a, this.#b, this.#c, this.#counter], spare: this.#spare };
+    const [a, b, c, counter] = this.#words;
+    return { words: [a!, b!, c!, counter!], spare: this.#spare };
   }
 
   /** The next 32 random bits, as a signed integer. */
   #next(): number {
-    const sum = (((this.#a + this.#b) | 0) + this.#counter) | 0;
-    this.#counter = (this.#counter + 1) | 0;
-    this.#a = this.#b ^ (this.#b >>> 9);
-    this.#b = (this.#c + (this.#c << 3)) | 0;
-    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + sum) | 0;
+    const words = this.#words;
+    const b = words[1]!;
+    const c = words[2]!;
+    const counter = words[3]!;
+    const sum = (((words[0]! + b) | 0) + counter) | 0;
+    words[0] = b ^ (b >>> 9);
+    words[1] = c + (c << 3);
+    words[2] = ((c << 21) | (c >>> 11)) + sum;
+    words[3] = counter + 1;
     return sum;
   }
 

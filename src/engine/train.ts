@@ -5,12 +5,16 @@ import { losses } from './losses';
 import { Random } from './random';
 import { learningRateAt, type ScheduleSettings } from './schedules';
 import type { LayerStatistics } from './statistics';
+import { hasStatistics, statisticsInterval } from './statisticsInterval';
 import type { StepOptions } from './step';
 import type { TrainingState } from './trainingState';
 
+/** These, not being read-only, may be changed between two steps; of the rate, the schedule takes a part. */
 export interface TrainingOptions extends StepOptions, ScheduleSettings {
-  /** May be changed between two steps; the schedule takes a part of it. */
   learningRate: number;
+  momentum: number;
+  weightDecay: number;
+  gradientClipNorm: number;
   readonly epochs: number;
   readonly batchSize: number;
   readonly shuffle: boolean;
@@ -24,6 +28,8 @@ export interface StepEvent {
   readonly step: number;
   /** Mean over the batch, before its update. */
   readonly loss: number;
+  /** What follows when the training goes on. */
+  readonly next: 'step' | 'epoch' | 'end';
 }
 
 export interface EpochEvent {
@@ -36,9 +42,10 @@ export interface EpochEvent {
   readonly validation: Evaluation | null;
   /** Of the epoch's last step. */
   readonly learningRate: number;
-  /** One a layer, of the epoch's last step. */
-  readonly statistics: readonly LayerStatistics[];
+  /** One a layer, of the epoch's last step; null in an epoch without statistics. */
+  readonly statistics: readonly LayerStatistics[] | null;
   readonly isBest: boolean;
+  readonly next: 'step' | 'end';
 }
 
 export type TrainingOutcome =
@@ -52,7 +59,7 @@ const divergedEpoch = 10;
 
 /**
  * The training loop as a generator of events: no timers, no I/O. Whoever drives it may stop at any event, save the
- * state, change `options.learningRate`, and go on later from the same state with the same bits.
+ * state, change what options may be changed, and go on later from the same state with the same bits.
  */
 export function* train(
   state: TrainingState,
@@ -66,11 +73,14 @@ export function* train(
   const order = new Uint32Array(nSamples);
   const batch = new Uint32Array(Math.min(options.batchSize, nSamples));
   const lastBatch = batch.subarray(0, nSamples - (nBatches - 1) * options.batchSize);
+  const nValidation = data.validation?.targets.length ?? 0;
+  const interval = statisticsInterval(state, nSamples, nValidation, options.batchSize);
 
   while (progress.epoch < options.epochs) {
     const random = new Random(progress.random);
     for (let i = 0; i < nSamples; i++) order[i] = i;
     if (options.shuffle) random.shuffle(order);
+    const withStatistics = hasStatistics(progress.epoch + 1, interval);
 
     while (progress.batch < nBatches) {
       const start = progress.batch * options.batchSize;
@@ -78,27 +88,38 @@ export function* train(
       const rows = isLast ? lastBatch : batch;
       for (let i = 0; i < rows.length; i++) rows[i] = order[start + i]!;
       const learningRate = learningRateAt(progress.step, nBatches, options);
-      const { loss, nCorrect, statistics } = trainer.step(rows, learningRate, isLast);
+      const { loss, nCorrect, statistics } = trainer.step(rows, learningRate, isLast && withStatistics);
       progress.step++;
       progress.batch++;
       progress.lossSum += loss * rows.length;
       progress.nCorrect += nCorrect;
       progress.statistics = statistics;
       progress.firstLoss ??= loss;
-      yield { type: 'step', step: progress.step, loss };
-      if (hasDiverged(loss, progress.firstLoss, divergedBatch)) return diverged(state, loss);
+      const isEnd = hasDiverged(loss, progress.firstLoss, divergedBatch);
+      yield { type: 'step', step: progress.step, loss, next: isEnd ? 'end' : isLast ? 'epoch' : 'step' };
+      if (isEnd) return diverged(state, loss);
     }
 
     const learningRate = learningRateAt(progress.step - 1, nBatches, options);
-    const event = endEpoch(state, data, options, trainer, learningRate);
+    const event = endEpoch(state, data, options, trainer, learningRate, withStatistics);
     progress.random = random.state;
-    yield event;
-    if (hasDiverged(event.loss, progress.firstLoss, divergedEpoch)) return diverged(state, event.loss);
-    const { epoch, improved } = progress;
-    if (options.earlyStoppingPatience > 0 && epoch - (improved?.epoch ?? 0) >= options.earlyStoppingPatience)
-      return { type: 'stoppedEarly', epoch };
+    const outcome = outcomeOf(state, event.loss, options);
+    yield { ...event, next: outcome ? 'end' : 'step' };
+    if (outcome) return outcome;
   }
   return { type: 'finished' };
+}
+
+/** How training ends with the epoch that has just finished; null where it goes on. */
+function outcomeOf(
+  state: TrainingState,
+  loss: number,
+  { epochs, earlyStoppingPatience: patience }: TrainingOptions,
+): TrainingOutcome | null {
+  const { epoch, firstLoss, improved } = state.progress;
+  if (hasDiverged(loss, firstLoss, divergedEpoch)) return diverged(state, loss);
+  if (patience > 0 && epoch - (improved?.epoch ?? 0) >= patience) return { type: 'stoppedEarly', epoch };
+  return epoch < epochs ? null : { type: 'finished' };
 }
 
 /** Evaluates the finished epoch and makes the progress ready for the next one. */
@@ -108,9 +129,10 @@ function endEpoch(
   options: TrainingOptions,
   trainer: Trainer,
   learningRate: number,
-): EpochEvent {
+  withStatistics: boolean,
+): Omit<EpochEvent, 'next'> {
   const nSamples = train.targets.length;
-  const evaluation = validation && trainer.evaluate(validation);
+  const evaluation = validation && trainer.evaluate(validation, withStatistics);
   progress.epoch++;
   const loss = progress.lossSum / nSamples;
   const result = { epoch: progress.epoch, loss: evaluation?.loss ?? loss };
@@ -119,7 +141,7 @@ function endEpoch(
   const isBest = isBetterThan(progress.best, 0);
   if (isBest) progress.best = result;
   if (isBetterThan(progress.improved, options.earlyStoppingMinDelta)) progress.improved = result;
-  const event: EpochEvent = {
+  const event: Omit<EpochEvent, 'next'> = {
     type: 'epoch',
     epoch: progress.epoch,
     step: progress.step,
@@ -127,7 +149,7 @@ function endEpoch(
     accuracy: losses[options.loss].predicts === 'class' ? progress.nCorrect / nSamples : null,
     validation: evaluation,
     learningRate,
-    statistics: progress.statistics ?? [],
+    statistics: progress.statistics,
     isBest,
   };
   Object.assign(progress, { batch: 0, lossSum: 0, nCorrect: 0, statistics: null });

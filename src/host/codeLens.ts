@@ -14,7 +14,10 @@ export function registerCodeLens(store: RunStore): vscode.Disposable {
     provideCodeLenses({ uri }) {
       const explore = lens('$(graph-line) Model Explorer', commands.showModelExplorer);
       const run = store.liveOf(uri.fsPath)?.summary;
-      if (!run) return [lens('$(play) Train', commands.trainModel, uri), explore];
+      if (!run) {
+        const train = lens('$(play) Train', commands.trainModel, uri);
+        return [train, lens('$(debug-step-over) Step by Step', commands.trainStepByStep, uri), explore];
+      }
       const pause = lens('$(debug-pause) Pause', commands.pauseTraining, run);
       const resume = lens('$(debug-continue) Resume', commands.resumeTraining, run);
       const stop = lens('$(debug-stop) Stop', commands.stopTraining, run);

@@ -3,6 +3,7 @@ import { commands } from '../ids';
 import type { RunSummary } from '../protocol';
 import { reasonOf } from '../reason';
 import { isLive } from '../runs/record';
+import { changeHyperparameter, changeValue } from './commands/change';
 import { createConfiguration } from './commands/createConfiguration';
 import { openExample } from './commands/openExample';
 import { deleteRun, openRun, renameRun } from './commands/runs';
@@ -41,9 +42,16 @@ export function registerCommands(services: Services): vscode.Disposable {
     });
   return vscode.Disposable.from(
     register(commands.trainModel, (uri?: vscode.Uri) => trainModel(services, uri)),
+    register(commands.trainStepByStep, (uri?: vscode.Uri) => trainModel(services, uri, true)),
     register(commands.stopTraining, (run?: RunSummary) => liveRun(store, run).stop()),
     register(commands.pauseTraining, (run?: RunSummary) => liveRun(store, run).pause()),
     register(commands.resumeTraining, (run?: RunSummary) => resume(services, run)),
+    register(commands.step, (run?: RunSummary) => liveRun(store, run).step()),
+    register(commands.runEpoch, (run?: RunSummary) => liveRun(store, run).runEpoch()),
+    register(commands.changeLearningRate, (run?: RunSummary) =>
+      changeValue(liveRun(store, run), 'learning_rate'),
+    ),
+    register(commands.changeHyperparameter, (run?: RunSummary) => changeHyperparameter(liveRun(store, run))),
     register(commands.showModelExplorer, () => showModelExplorer(services)),
     register(commands.createConfiguration, (uri?: vscode.Uri) => createConfiguration(services, uri)),
     register(commands.openExample, () => openExample(services)),

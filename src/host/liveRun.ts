@@ -1,4 +1,5 @@
 import type {
+  AdjustableValues,
   EpochMetrics,
   ProgressEvent,
   RunHistory,
@@ -83,6 +84,15 @@ export class LiveRun {
 
   pause = () => this.trainer.request('pause', null);
   resume = () => this.trainer.request('resume', null);
+  step = () => this.trainer.request('step', null);
+  runEpoch = () => this.trainer.request('runEpoch', null);
+
+  /** New values, from the next step on. */
+  async adjust(changes: AdjustableValues) {
+    const { name, status } = this.#summary;
+    if (!isLive(status)) throw new Error(`${name} is over (${status}), so nothing in it was changed.`);
+    await this.trainer.request('adjust', changes);
+  }
 
   /** Ends the run within a second, also when the thread does not listen. */
   async stop() {

@@ -21,6 +21,9 @@ const commandOf: Record<ViewCommand, (run: RunSummary | undefined) => [id: strin
   stop: run => [commands.stopTraining, run],
   pause: run => [commands.pauseTraining, run],
   resume: run => [commands.resumeTraining, run],
+  step: run => [commands.step, run],
+  runEpoch: run => [commands.runEpoch, run],
+  changeLearningRate: run => [commands.changeLearningRate, run],
   showExplorer: () => [commands.showModelExplorer],
   openExample: () => [commands.openExample],
 };

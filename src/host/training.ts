@@ -22,10 +22,14 @@ export class Training implements vscode.Disposable {
     this.#subscription.dispose();
   }
 
-  async start(configuration: vscode.TextDocument, token: vscode.CancellationToken): Promise<LiveRun> {
+  async start(
+    configuration: vscode.TextDocument,
+    token: vscode.CancellationToken,
+    beginPaused: boolean,
+  ): Promise<LiveRun> {
     const { uri } = configuration;
     const source = { path: uri.fsPath, text: configuration.getText(), allowedFolder: allowedFolder(uri) };
-    const params = { ...source, overrides: [], folder: null, resume: false };
+    const params = { ...source, overrides: [], folder: null, resume: false, beginPaused, threads: threads() };
     return this.#begin(await LiveRun.start(this.trainers, token, params, this.#tell));
   }
 
@@ -34,7 +38,8 @@ export class Training implements vscode.Disposable {
     const { configurationText: text } = await this.store.folders.record(folder);
     const before = await this.trainers.ask('history', { runFolder: folder });
     const source = { path, text, allowedFolder: allowedFolder(vscode.Uri.file(path)) };
-    const params = { ...source, overrides: [], folder, resume: true };
+    const runs = { folder, resume: true, beginPaused: false, threads: threads() };
+    const params = { ...source, overrides: [], ...runs };
     const cancellation = new vscode.CancellationTokenSource();
     try {
       const { token } = cancellation;
@@ -75,6 +80,8 @@ export class Training implements vscode.Disposable {
     set(contextKeys.paused, run?.summary.status === 'paused');
   }
 }
+
+const threads = () => vscode.workspace.getConfiguration().get<number>(settings.threads) ?? 0;
 
 /**
  * Data must lie in the workspace folder of the configuration, or of the run that names one, unless the setting allows

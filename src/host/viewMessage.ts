@@ -8,7 +8,10 @@ const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({
     type: z.literal('command'),
-    command: z.enum(['train', 'stop', 'pause', 'resume', 'showExplorer', 'openExample']),
+    command: z.enum([
+      ...(['train', 'stop', 'pause', 'resume', 'step', 'runEpoch', 'changeLearningRate'] as const),
+      ...(['showExplorer', 'openExample'] as const),
+    ]),
   }),
   z.object({ type: z.literal('selectRun'), runFolder: text }),
   z.object({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, truncate } from 'node:fs/promises';
-import { hostname, totalmem } from 'node:os';
+import { availableParallelism, hostname, totalmem } from 'node:os';
 import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -160,15 +160,32 @@ function startWorker(script: string): WorkerPort {
   };
 }
 
-/** @param examplesFolder lies beside the bundle, which only the entry points know */
-export const nodePlatform = (examplesFolder: string): Platform => ({
+/** The smallest chunk that zlib takes, and how many times its size a stream can unpack to at most. */
+const minChunkBytes = 64;
+const maxRatio = 1032;
+
+/**
+ * Unpacks into one array of the size that the end of the file tells, where it tells the truth: several would have to be
+ * joined, and take the memory twice.
+ */
+function gunzip(bytes: Uint8Array, maxBytes: number): Uint8Array {
+  const told = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true);
+  // A byte more, because a full chunk is followed by another one.
+  const chunkSize = Math.max(minChunkBytes, Math.min(told, maxBytes, maxRatio * bytes.length) + 1);
+  return plainBytes(gunzipSync(bytes, { maxOutputLength: maxBytes, chunkSize }));
+}
+
+/** @param folder where Descent is installed, which only the entry points know */
+export const nodePlatform = (folder: string): Platform => ({
   files,
   paths,
-  gunzip: (bytes, maxBytes) => plainBytes(gunzipSync(bytes, { maxOutputLength: maxBytes })),
+  gunzip,
   breathe: () => setImmediate(),
   startWorker,
   process: { self, isAlive },
   // Half of the machine, or of the container: the editor and everything else want to live as well.
   memoryBudgetBytes: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) / 2,
-  examplesFolder,
+  nCores: availableParallelism(),
+  crewScript: path.join(folder, 'dist', 'crew.js'),
+  examplesFolder: path.join(folder, 'examples'),
 });

@@ -11,6 +11,10 @@ export interface Platform {
   readonly process: { readonly self: ProcessIdentity; isAlive(process: ProcessIdentity): boolean };
   /** What training may allocate before it is refused. */
   readonly memoryBudgetBytes: number;
+  /** Threads that can work at the same time. */
+  readonly nCores: number;
+  /** Bundle of the threads that help the trainer; an absolute path. */
+  readonly crewScript: string;
   /** Folder of the examples that ship with Descent. */
   readonly examplesFolder: string;
 }

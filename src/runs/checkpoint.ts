@@ -1,6 +1,7 @@
 import type { Network } from '../engine/network';
 import { buffersOf, type NamedArray, parametersOf } from '../engine/parameters';
 import type { Progress, TrainingState } from '../engine/trainingState';
+import type { Adjustment } from './record';
 import { decodeSafetensors, encodeSafetensors, type Tensor, type TensorFile } from './safetensors';
 
 /** The parameters alone: enough to predict. */
@@ -8,8 +9,8 @@ export function encodeWeights(network: Network, epoch: number): Uint8Array {
   return encodeSafetensors({ tensors: weightTensors(network), metadata: { epoch: String(epoch) } });
 }
 
-/** Parameters, optimizer and progress: enough to train on, bit for bit. */
-export function encodeState(state: TrainingState): Uint8Array {
+/** Parameters, optimizer, progress and the changes that were made: enough to train on, bit for bit. */
+export function encodeState(state: TrainingState, adjustments: readonly Adjustment[] = []): Uint8Array {
   const { slots, progress } = state;
   const tensors = weightTensors(state);
   for (const [p, arrays] of slots.entries()) {
@@ -18,7 +19,11 @@ export function encodeState(state: TrainingState): Uint8Array {
   }
   return encodeSafetensors({
     tensors,
-    metadata: { epoch: String(progress.epoch), progress: JSON.stringify(progress) },
+    metadata: {
+      epoch: String(progress.epoch),
+      progress: JSON.stringify(progress),
+      adjustments: JSON.stringify(adjustments),
+    },
   });
 }
 
@@ -29,8 +34,8 @@ export function restoreWeights(bytes: Uint8Array, network: Network): number {
   return Number(file.metadata.epoch ?? 0);
 }
 
-/** Puts a stored state into one of the same shapes. */
-export function restoreState(bytes: Uint8Array, state: TrainingState) {
+/** Puts a stored state into one of the same shapes; returns what had been changed on the way to it. */
+export function restoreState(bytes: Uint8Array, state: TrainingState): readonly Adjustment[] {
   const { slots, progress } = state;
   const file = decodeSafetensors(bytes);
   copyWeights(file, state);
@@ -38,10 +43,12 @@ export function restoreState(bytes: Uint8Array, state: TrainingState) {
     for (const [s, values] of arrays.entries())
       values.set(valuesOf(file, `optimizer.${p}.${s}`, values.length));
   }
-  const { progress: text } = file.metadata;
+  const { progress: text, adjustments } = file.metadata;
   if (text === undefined) throw new Error('the file holds weights only: training cannot go on from it');
   // The checksum of the file has vouched for the text.
   Object.assign(progress, JSON.parse(text) as Progress);
+  // Files of an earlier version say nothing of changes, and know none.
+  return JSON.parse(adjustments ?? '[]') as Adjustment[];
 }
 
 /** All that a network needs to predict. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AdjustableValues } from '../config/adjustable';
 
 /** Version of the run folder; a run written by a newer one is shown but never changed. */
 export const formatVersion = 1;
@@ -27,6 +28,13 @@ const layerStatistics = z.object({
   updateRatio: metric,
   /** Fraction of units that are 0 for every sample looked at; null where the activation has no dead side. */
   deadFraction: metric,
+  /** Mean and standard deviation of the activations; null without a validation part, whose samples are looked at. */
+  activationMean: metric.optional(),
+  activationDeviation: metric.optional(),
+  /** Fraction of activations where tanh or sigmoid is flat; null for all others. */
+  saturatedFraction: metric.optional(),
+  /** The weights in bins of equal width from the smallest to the largest; null where one is not finite. */
+  weightHistogram: z.object({ min: finite, max: finite, counts: z.array(finite) }).nullish(),
 });
 export type LayerStatistics = z.infer<typeof layerStatistics>;
 
@@ -40,13 +48,31 @@ export const epochMetrics = z.object({
   valAccuracy: metric,
   learningRate: finite,
   elapsedMs: finite,
+  /** Not in every epoch where epochs are very short. The fields that are optional are not in runs of older versions. */
   layers: z.array(layerStatistics).optional(),
+  /** (classes, classes) counts of the validation part, rows are true classes; goes with `layers`. */
+  valConfusion: z.array(z.array(finite)).optional(),
 });
 export type EpochMetrics = z.infer<typeof epochMetrics>;
+
+/** What counts as the result of a run: the numbers of its best epoch without what was seen inside the network. */
+export const resultOf = ({ layers: _layers, valConfusion: _counts, ...result }: EpochMetrics): EpochMetrics =>
+  result;
 
 /** Loss of one batch, in between the epochs. */
 export const stepLoss = z.object({ step: finite, loss: metric });
 export type StepLoss = z.infer<typeof stepLoss>;
+
+/** A scalar of the training that was changed while the run trained. */
+export const adjustment = z.object({
+  /** Steps that were done before; the change acts from the next one on. */
+  step: finite,
+  /** A key of the section `training`. */
+  key: z.string(),
+  from: finite,
+  to: finite,
+});
+export type Adjustment = z.infer<typeof adjustment>;
 
 /** What stands in `run.json`. */
 export const runRecord = z.looseObject({
@@ -67,14 +93,19 @@ export const runRecord = z.looseObject({
   /** Keys that the command line set beside the text: `training.learning_rate=0.01`. */
   overrides: z.array(z.string()),
   configuration: z.record(z.string(), z.unknown()),
+  /** What was changed since, in the order of the steps. */
+  adjustments: z.array(adjustment).default([]),
   data: z.object({ fingerprint: z.string(), nTrain: finite, nValidation: finite, nTest: finite }),
   preprocessing: z.unknown(),
-  engine: z.object({ version: z.string(), kernel: z.string() }),
+  /** `threads` worked at the end; they change nothing but the time, and runs that are older do not say. */
+  engine: z.object({ version: z.string(), kernel: z.string(), threads: finite.optional() }),
   nParameters: finite,
   plannedEpochs: finite,
   stepsPerEpoch: finite,
   task: z.enum(['classification', 'regression']),
   classNames: z.array(z.string()),
+  /** Validation loss of predicting each class as often as the training part has it; runs of other programs may lack it. */
+  baseline: metric.optional(),
   best: epochMetrics.nullable(),
   lastEpoch: finite,
   elapsedMs: finite,
@@ -105,7 +136,14 @@ export interface RunSummary {
   readonly nValidation: number;
   readonly nParameters: number;
   readonly kernel: string;
+  /** Validation loss of predicting each class as often as the training part has it; null where it does not exist. */
+  readonly baseline: number | null;
   readonly best: EpochMetrics | null;
+  readonly adjustments: readonly Adjustment[];
+  /** What may be changed while it trains, as it is now. */
+  readonly adjustable: AdjustableValues;
+  /** The latest step, also where the curve leaves it out; null where this session has done none. */
+  readonly lastStep: StepLoss | null;
   /** Why the run can only be read: it was written by a newer version. */
   readonly readOnly: boolean;
 }

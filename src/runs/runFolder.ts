@@ -1,4 +1,5 @@
 import type { Files, Paths, ProcessIdentity } from '../platform/types';
+import { adjustableValues } from './adjustments';
 import { decodeMetrics, encodeMetrics, type Metrics } from './metricsFile';
 import { formatVersion, isLive, type RunRecord, type RunSummary, runRecord } from './record';
 import { isRunId, newRunId } from './runId';
@@ -121,7 +122,11 @@ export function summarise({ paths }: Pick<Storage, 'paths'>, record: RunRecord, 
     nValidation: record.data.nValidation,
     nParameters: record.nParameters,
     kernel: record.engine.kernel,
+    baseline: record.baseline ?? null,
     best: record.best,
+    adjustments: record.adjustments,
+    adjustable: adjustableValues(record),
+    lastStep: null,
     readOnly: record.formatVersion > formatVersion,
   };
 }

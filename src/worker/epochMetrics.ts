@@ -1,16 +1,16 @@
 import { activations } from '../engine/activations';
+import { histogram } from '../engine/histogram';
 import type { Layer } from '../engine/network';
 import type { EpochEvent } from '../engine/train';
-import type { EpochMetrics } from '../runs/record';
+import type { EpochMetrics, LayerStatistics } from '../runs/record';
 
 /** A value for a file of JSON, which knows neither NaN nor infinity. */
 export const metric = (value: number | null | undefined) => (Number.isFinite(value) ? value! : null);
 
-const canDie = (layer: Layer | undefined) => !!layer?.activation && activations[layer.activation].canDie;
-
-/** What is recorded of an epoch. */
+/** What is recorded of an epoch; `layers` are those of its end. */
 export function epochMetricsOf(event: EpochEvent, layers: readonly Layer[], elapsedMs: number): EpochMetrics {
-  const { epoch, step, validation, learningRate } = event;
+  const { epoch, step, validation, learningRate, statistics } = event;
+  const confusion = validation?.statistics?.confusion;
   return {
     epoch,
     step,
@@ -20,11 +20,23 @@ export function epochMetricsOf(event: EpochEvent, layers: readonly Layer[], elap
     valAccuracy: metric(validation?.accuracy),
     learningRate,
     elapsedMs: Math.round(elapsedMs),
-    layers: event.statistics.map((statistics, l) => ({
-      weightNorm: metric(statistics.weightNorm),
-      gradientNorm: metric(statistics.gradientNorm),
-      updateRatio: metric(statistics.updateRatio),
-      deadFraction: canDie(layers[l]) ? metric(validation?.zeroFractions[l]) : null,
-    })),
+    ...(statistics && { layers: layers.map((layer, l) => statisticsOf(event, layer, l)) }),
+    ...(confusion && { valConfusion: confusion }),
+  };
+}
+
+function statisticsOf({ statistics, validation }: EpochEvent, layer: Layer, l: number): LayerStatistics {
+  const { weightNorm, gradientNorm, updateRatio } = statistics![l]!;
+  const values = validation?.statistics?.activations[l];
+  const canDie = !!layer.activation && activations[layer.activation].canDie;
+  return {
+    weightNorm: metric(weightNorm),
+    gradientNorm: metric(gradientNorm),
+    updateRatio: metric(updateRatio),
+    deadFraction: canDie ? metric(values?.zeroFraction) : null,
+    activationMean: metric(values?.mean),
+    activationDeviation: metric(values?.deviation),
+    saturatedFraction: metric(values?.saturatedFraction),
+    weightHistogram: histogram(layer.weights, layer.biases.length),
   };
 }

@@ -1,11 +1,13 @@
 import type { TrainingState } from '../engine/trainingState';
 import type { Platform } from '../platform/types';
+import { carriedOn } from '../runs/adjustments';
 import { restoreState } from '../runs/checkpoint';
 import { differingKeys } from '../runs/compare';
-import { formatVersion, isLive, type RunRecord } from '../runs/record';
+import { formatVersion, isLive, type RunRecord, resultOf } from '../runs/record';
 import { fileNames, readRecord, rewindMetrics, statusOf } from '../runs/runFolder';
+import type { Prepared } from './prepare';
 import { Rejection } from './rejection';
-import { readWeights } from './storedRun';
+import { mappingOf, readWeights } from './storedRun';
 
 /** The record of a run that is to go on; refused where two would write to one folder. */
 export async function readEarlier(platform: Platform, folder: string): Promise<RunRecord> {
@@ -23,6 +25,26 @@ export async function readEarlier(platform: Platform, folder: string): Promise<R
   return record;
 }
 
+/** Keys that decide the samples, their order, the shapes or what is best: with others, the stored state means nothing. */
+const fixedKeys = /^(data|model)\.|^training\.(seed|optimizer|loss|batch_size|shuffle)$/;
+
+/**
+ * Refuses data and configuration that are not those of the run that is to go on.
+ * @param path of its record, for messages
+ */
+export function refuseAnotherRun(earlier: RunRecord, { dataset, configuration }: Prepared, path: string) {
+  if (earlier.data.fingerprint !== dataset.fingerprint)
+    throw new Rejection('data-changed', 'The data has changed since this run; it cannot go on. Train again.');
+  const { configuration: former } = mappingOf(earlier, path);
+  const keys = differingKeys([{ ...former }, { ...configuration }]).map(({ key }) => key);
+  const changed = keys.filter(key => fixedKeys.test(key));
+  if (changed.length > 0)
+    throw new Rejection(
+      'configuration-changed',
+      `This run cannot go on with another ${changed.join(', ')}. Put it back, or train again.`,
+    );
+}
+
 /** Puts the stored state back and forgets what was recorded after it. */
 export async function goOn(
   platform: Platform,
@@ -31,34 +53,21 @@ export async function goOn(
   earlier: RunRecord,
   fresh: RunRecord,
 ): Promise<RunRecord> {
-  refuseAnotherRun(earlier, fresh);
   const { files, paths } = platform;
-  await readWeights(platform, paths.join(folder, fileNames.last), bytes => restoreState(bytes, state));
+  const last = paths.join(folder, fileNames.last);
+  const adjustments = await readWeights(platform, last, bytes => restoreState(bytes, state));
   const { epoch, step, best } = state.progress;
   const { epochs } = await rewindMetrics(platform, folder, epoch, step);
+  const bestMetrics = epochs.find(metrics => metrics.epoch === best?.epoch);
   const losses = paths.join(folder, fileNames.sampleLosses);
   if (await files.status(losses)) await files.truncate(losses, 4 * epoch * fresh.data.nValidation);
   const { name, startedAt } = earlier;
   return {
     ...fresh,
     ...{ name, startedAt },
-    best: epochs.find(metrics => metrics.epoch === best?.epoch) ?? null,
+    adjustments: carriedOn(adjustments, step, earlier, fresh),
+    best: bestMetrics ? resultOf(bestMetrics) : null,
     lastEpoch: epoch,
     elapsedMs: epochs.at(-1)?.elapsedMs ?? 0,
   };
-}
-
-/** Keys that decide the samples, their order, the shapes or what is best: with others, the stored state means nothing. */
-const fixedKeys = /^(data|model)\.|^training\.(seed|optimizer|loss|batch_size|shuffle)$/;
-
-function refuseAnotherRun(earlier: RunRecord, fresh: RunRecord) {
-  if (earlier.data.fingerprint !== fresh.data.fingerprint)
-    throw new Rejection('data-changed', 'The data has changed since this run; it cannot go on. Train again.');
-  const keys = differingKeys([earlier.configuration, fresh.configuration]).map(({ key }) => key);
-  const changed = keys.filter(key => fixedKeys.test(key));
-  if (changed.length > 0)
-    throw new Rejection(
-      'configuration-changed',
-      `This run cannot go on with another ${changed.join(', ')}. Put it back, or train again.`,
-    );
 }

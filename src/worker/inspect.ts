@@ -1,4 +1,5 @@
 import { cellsOf, picturesOf } from '../data/display';
+import { tablesOf } from '../data/inputs';
 import type { Part } from '../data/types';
 import type { Evaluation } from '../engine/evaluate';
 import { kernelNamed } from '../engine/kernels';
@@ -56,7 +57,7 @@ function inspectionOf(model: Model, part: Part, { split, nWorst }: InspectParams
 function worst(evaluation: Evaluation, part: Part, model: Model, nWorst: number) {
   const { preprocessing } = model;
   const picture = preprocessing.image && picturesOf(part.table, preprocessing);
-  const cells = picture ? () => [] : cellsOf(part.table, preprocessing);
+  const cells = picture ? () => [] : cellsOf(part, preprocessing);
   const display = {
     line: (row: number) => part.table.lines?.[row] ?? null,
     cells,
@@ -66,10 +67,10 @@ function worst(evaluation: Evaluation, part: Part, model: Model, nWorst: number)
 }
 
 function inspectionWithoutData(
-  { runFolder, epoch, network: { layers }, preprocessing, loss }: Model,
+  { runFolder, epoch, network: { embeddings, layers }, preprocessing, loss }: Model,
   split: Inspection['split'],
 ): Inspection {
-  const { inputNames, image, target } = preprocessing;
+  const { inputNames, image, target, features } = preprocessing;
   const outputs = outputNamesOf(loss, target);
   const unitNames = (l: number) => layers[l]!.biases.length;
   const namesAfter = (l: number) =>
@@ -85,9 +86,20 @@ function inspectionWithoutData(
       biases: new Float32Array(layer.biases),
     };
   });
+  const tables = tablesOf(features).map(
+    ({ name, rowNames, columnNames }, e): LayerWeights => ({
+      name: `embedding of ${name}`,
+      activation: 'row lookup',
+      inputNames: rowNames,
+      outputNames: columnNames,
+      weights: new Float32Array(embeddings[e]!.weights),
+      biases: new Float32Array(),
+    }),
+  );
   return {
     ...{ runFolder, epoch, split, image },
     ...{ nSamples: 0, loss: null, accuracy: null, confusion: [], worst: [], notice: null },
+    tables,
     layers: described,
   };
 }

@@ -2,6 +2,7 @@ import type { ResolvedConfiguration } from '../config/resolve';
 import { tooLarge } from '../data/memory';
 import type { Dataset } from '../data/types';
 import { chunkRows } from '../engine/evaluate';
+import { isBytes } from '../engine/examples';
 import { type Architecture, countParameters } from '../engine/network';
 import { optimizers } from '../engine/optimizers';
 import { residentBytes } from '../engine/wasm/batch';
@@ -54,10 +55,20 @@ export function checkModelMemory({ memoryBudgetBytes }: Platform, architecture: 
   throw tooLarge('model.hidden_sizes', need, neededBytes, memoryBudgetBytes, 'Look at it on a larger one.');
 }
 
-/** Each unit's sum, activation and gradient, for every row of a batch; and its numbers, with lists of those that are not 0. */
-function activationBytes({ nInputs, hiddenSizes, nOutputs }: Architecture, nRows: number): number {
-  const nUnits = hiddenSizes.reduce((sum, size) => sum + size, nOutputs);
-  return 4 * nRows * (nInputs + 3 * nUnits) + listBytes(nInputs, nRows);
+/**
+ * Each unit's sum, activation and gradient, for every row of a batch; what normalization makes of it, and what dropout
+ * leaves of it, with its factor; the inputs with what embeddings make of choices, and their gradient; lists of those that
+ * are not 0.
+ */
+function activationBytes(architecture: Architecture, nRows: number): number {
+  const { nInputs, embeddings = [], hiddenSizes, nOutputs, normalization, dropout } = architecture;
+  const nEmbedded = embeddings.reduce((sum, { width, nChoices }) => sum + width * nChoices, 0);
+  const nArrays = 3 + (normalization ? 1 : 0);
+  const nNumbers = hiddenSizes.reduce(
+    (sum, size, l) => sum + size * (nArrays + (dropout?.[l] ? 2 : 0)),
+    3 * nOutputs + (nEmbedded > 0 ? 2 * (nInputs + nEmbedded) : 0),
+  );
+  return 4 * nRows * nNumbers + (nEmbedded > 0 ? 0 : listBytes(nInputs, nRows));
 }
 
 /** Columns may be views of one buffer, and parts of one table. */
@@ -65,7 +76,10 @@ function dataBytes({ train, validation, test }: Dataset): number {
   const buffers = new Set<ArrayBufferLike>();
   for (const part of [train, validation, test]) {
     if (!part) continue;
-    buffers.add(part.inputs.buffer);
+    buffers.add((isBytes(part.inputs) ? part.inputs.values : part.inputs).buffer);
+    if (part.selected) buffers.add(part.selected.buffer);
+    buffers.add(part.targets.buffer);
+    buffers.add(part.rows.buffer);
     for (const column of part.table.columns)
       buffers.add((column.kind === 'numeric' ? column.values : column.codes).buffer);
   }

@@ -6,7 +6,5 @@ import { serve } from './serve';
 
 const port = parentPort;
 if (!port) throw new Error('The trainer runs as a worker thread only.');
-const handle = serve(nodePlatform(path.join(__dirname, '..', 'examples')), message =>
-  port.postMessage(message),
-);
+const handle = serve(nodePlatform(path.dirname(__dirname)), message => port.postMessage(message));
 port.on('message', (request: TrainerRequest) => void handle(request));

@@ -7,11 +7,14 @@ import type { Platform } from '../platform/types';
 import type { ProgressEvent, TrainParams } from '../protocol';
 import { formatVersion, type RunRecord } from '../runs/record';
 import { claimRunFolder, fileNames, nextRunNumber, runsFolderOf } from '../runs/runFolder';
-import { goOn, readEarlier } from './goOn';
+import { applyAdjustments } from './adjust';
+import { baselineOf } from './baseline';
+import { goOn, readEarlier, refuseAnotherRun } from './goOn';
 import { kernelFor } from './kernel';
 import { type Prepared, prepare } from './prepare';
 import { Recorder } from './recorder';
 import { Rejection } from './rejection';
+import { threadsFor } from './threads';
 
 /** A run that may begin or go on: what to train, with what, and where it is recorded. */
 export interface OpenedRun extends Prepared {
@@ -22,7 +25,7 @@ export interface OpenedRun extends Prepared {
 }
 
 /** For the record: it changes when the same seed and kernel no longer give the same bits. */
-const engineVersion = '1';
+const engineVersion = '2';
 
 /** Step losses that a run records at most, so that long runs stay small. */
 const maxStepLosses = 20_000;
@@ -37,15 +40,18 @@ export async function openRun(
   const { problems, prepared } = await prepare(platform, params, overrides);
   if (!prepared) throw rejected(problems);
   const { architecture, configuration, dataset, options } = prepared;
+  if (earlier) refuseAnotherRun(earlier, prepared, platform.paths.join(params.folder!, fileNames.record));
   const state = initTraining(architecture, options.optimizer, configuration.training.seed);
   const kernel = kernelFor(earlier, state, prepared);
   const folder = await folderOf(platform, params);
   const number = earlier?.number ?? (await nextRunNumber(platform, folder));
   const fresh = newRecord(platform, { ...params, overrides }, folder, number, prepared, kernel);
   const record = earlier ? await goOn(platform, folder, state, earlier, fresh) : fresh;
+  applyAdjustments(options, record.adjustments);
   const nSteps = options.epochs * Math.ceil(dataset.train.targets.length / options.batchSize);
   const stride = Math.ceil(nSteps / maxStepLosses);
-  const trainer = kernel.createTrainer(state, dataset.train, options.batchSize, options);
+  const threads = threadsFor(platform, params.threads, prepared);
+  const trainer = kernel.createTrainer(state, dataset.train, options.batchSize, options, threads);
   const recorder = new Recorder(folder, platform, trainer, record, emit, stride);
   return { ...prepared, trainer, data: dataset, recorder };
 }
@@ -87,6 +93,7 @@ function newRecord(
     configurationText: text,
     overrides: [...overrides],
     configuration: { ...configuration },
+    adjustments: [],
     data: {
       fingerprint,
       nTrain: train.targets.length,
@@ -94,12 +101,13 @@ function newRecord(
       nTest: test?.targets.length ?? 0,
     },
     preprocessing,
-    engine: { version: engineVersion, kernel: kernel.name },
+    engine: { version: engineVersion, kernel: kernel.name, threads: 1 },
     nParameters: countParameters(architecture),
     plannedEpochs: configuration.training.epochs,
     stepsPerEpoch: Math.ceil(train.targets.length / configuration.training.batch_size),
     task,
     classNames: target.kind === 'classes' ? [...target.classes] : [],
+    baseline: baselineOf(dataset),
     best: null,
     lastEpoch: 0,
     elapsedMs: 0,

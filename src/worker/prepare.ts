@@ -1,6 +1,7 @@
 import { rangeOfKey } from '../config/locate';
 import { type ParsedConfiguration, parseConfiguration } from '../config/parse';
 import { type ResolvedConfiguration, resolveConfiguration, resolveData, seedOf } from '../config/resolve';
+import { inputShapeOf } from '../data/inputs';
 import { loadDataset } from '../data/load';
 import { DataError, type Dataset } from '../data/types';
 import type { Architecture } from '../engine/network';
@@ -79,13 +80,15 @@ export function architectureOf(
   { model, training }: ResolvedConfiguration,
   { preprocessing }: Pick<Dataset, 'preprocessing'>,
 ) {
-  const { inputNames, target } = preprocessing;
+  const { features, target } = preprocessing;
   return {
-    nInputs: inputNames.length,
+    ...inputShapeOf(features),
     hiddenSizes: model.hidden_sizes,
     activations: model.activation,
     nOutputs: outputNamesOf(training.loss, target).length,
     weightInit: model.weight_init,
+    normalization: model.normalization === 'none' ? null : model.normalization,
+    dropout: model.dropout,
   } satisfies Architecture;
 }
 

@@ -7,7 +7,16 @@ import type { Platform } from '../platform/types';
 import type { ProgressEvent } from '../protocol';
 import { encodeState, encodeWeights } from '../runs/checkpoint';
 import { encodeMetrics } from '../runs/metricsFile';
-import { type EpochMetrics, isLive, type RunRecord, type RunStatus, type StepLoss } from '../runs/record';
+import {
+  type Adjustment,
+  type EpochMetrics,
+  isLive,
+  type RunRecord,
+  type RunStatus,
+  type RunSummary,
+  resultOf,
+  type StepLoss,
+} from '../runs/record';
 import { fileNames, summarise, writeRecord } from '../runs/runFolder';
 import { epochMetricsOf, metric } from './epochMetrics';
 
@@ -37,6 +46,7 @@ export class Recorder {
     steps: [] as StepLoss[],
     sampleLosses: [] as Float32Array<ArrayBuffer>[],
   };
+  #lastStep: StepEvent | null = null;
   #unsavedBest: EpochWeights | null = null;
   #finishedEpoch: EpochWeights | null;
   #sentAt = 0;
@@ -58,8 +68,9 @@ export class Recorder {
     this.#finishedEpoch = batch === 0 ? { epoch, network: copyNetwork(state) } : null;
   }
 
-  get summary() {
-    return summarise(this.platform, this.record, this.folder);
+  get summary(): RunSummary {
+    const summary = summarise(this.platform, this.record, this.folder);
+    return { ...summary, lastStep: this.#lastStep && stepLossOf(this.#lastStep) };
   }
 
   /** Of the last epoch that is over, or the start; null for a run that goes on in mid-epoch and has ended none yet. */
@@ -67,14 +78,20 @@ export class Recorder {
     return this.#finishedEpoch;
   }
 
-  addStep({ step, loss }: StepEvent) {
-    if (step !== 1 && step % this.stepStride !== 0) return;
-    const recorded = { step, loss: metric(loss) };
+  add(event: StepEvent | EpochEvent, elapsedMs: () => number) {
+    if (event.type === 'step') this.#addStep(event);
+    else this.#addEpoch(event, elapsedMs());
+  }
+
+  #addStep(event: StepEvent) {
+    this.#lastStep = event;
+    if (event.step !== 1 && event.step % this.stepStride !== 0) return;
+    const recorded = stepLossOf(event);
     this.#unsent.steps.push(recorded);
     this.#unsaved.steps.push(recorded);
   }
 
-  addEpoch(event: EpochEvent, elapsedMs: number) {
+  #addEpoch(event: EpochEvent, elapsedMs: number) {
     const network = this.trainer.network();
     const metrics = epochMetricsOf(event, network.layers, elapsedMs);
     this.#unsent.epochs.push(metrics);
@@ -84,8 +101,12 @@ export class Recorder {
     this.record = { ...this.record, lastEpoch: event.epoch, elapsedMs };
     this.#finishedEpoch = { epoch: event.epoch, network: copyNetwork(network) };
     if (!event.isBest) return;
-    this.record = { ...this.record, best: metrics };
+    this.record = { ...this.record, best: resultOf(metrics) };
     this.#unsavedBest = this.#finishedEpoch;
+  }
+
+  setAdjustments(adjustments: readonly Adjustment[]) {
+    this.record = { ...this.record, adjustments: [...adjustments] };
   }
 
   setStatus(status: RunStatus, elapsedMs: number, message?: string) {
@@ -151,13 +172,18 @@ export class Recorder {
     if (best) await files.writeAtomic(path(fileNames.best), encodeWeights(best.network, best.epoch));
     this.#unsavedBest = null;
     const state = withState ? this.trainer.state() : null;
-    if (state && isFiniteState(state)) await files.writeAtomic(path(fileNames.last), encodeState(state));
+    if (state && isFiniteState(state))
+      await files.writeAtomic(path(fileNames.last), encodeState(state, this.record.adjustments));
+    const engine = { ...this.record.engine, threads: this.trainer.nThreads };
+    this.record = { ...this.record, engine };
     await writeRecord(this.platform, this.folder, this.record);
     this.#nFailedSaves = 0;
     this.#savedAt = performance.now();
     this.#saveInterval = Math.max(saveIntervalMs, (this.#savedAt - start) / maxSavingShare);
   }
 }
+
+const stepLossOf = ({ step, loss }: StepEvent): StepLoss => ({ step, loss: metric(loss) });
 
 /** Weights may overflow a step before the loss shows it. */
 const isFiniteState = (state: TrainingState) =>

@@ -1,15 +1,16 @@
 import type { Part } from '../data/types';
 import type { FloatArray } from '../engine/array';
+import { confusion } from '../engine/confusion';
 import type { Evaluation } from '../engine/evaluate';
 import type { ClassLoss } from '../engine/losses';
 import type { Cell, ClassPrediction, Sample, ValuePrediction } from '../protocol';
 import { classLoss } from './outputs';
 import type { Model } from './storedRun';
 
-/** How a row of the table looks to a person. */
+/** How a sample, and the row of the table that it is of, look to a person. */
 interface Display {
   line(row: number): number | null;
-  cells(row: number): Cell[];
+  cells(sample: number): Cell[];
   picture(row: number): Uint8Array | null;
 }
 
@@ -34,12 +35,13 @@ export function worstSamples(
   return order.slice(0, nWorst).map(i => {
     const row = rows[i]!;
     return {
+      index: i,
       row,
       line: display.line(row),
       loss: sampleLosses[i]!,
       prediction: predict(i),
       picture: display.picture(row),
-      cells: display.cells(row),
+      cells: display.cells(i),
     };
   });
 }
@@ -75,10 +77,5 @@ export function confusionOf(
   { preprocessing: { target }, loss }: Model,
 ): number[][] {
   if (target.kind !== 'classes') return [];
-  const { predict } = classLoss(loss);
-  const nOutputs = outputs.length / targets.length;
-  const nClasses = target.classes.length;
-  const counts = Array.from({ length: nClasses }, () => new Array<number>(nClasses).fill(0));
-  for (const [i, label] of targets.entries()) counts[label]![predict(outputs, i * nOutputs, nOutputs)]!++;
-  return counts;
+  return confusion(classLoss(loss), outputs, targets, outputs.length / targets.length);
 }

@@ -1,23 +1,35 @@
-import { optimizers } from '../engine/optimizers';
-import { type TrainingOptions, type TrainingOutcome, train } from '../engine/train';
+import { type TrainingOutcome, train } from '../engine/train';
 import type { Platform } from '../platform/types';
-import type { ProgressEvent, RunStatus, RunSummary, TrainParams } from '../protocol';
+import type { AdjustableValues, ProgressEvent, RunStatus, RunSummary, TrainParams } from '../protocol';
 import { reasonOf } from '../reason';
+import { isLive } from '../runs/record';
+import { adjust } from './adjust';
+import { endOf } from './ending';
 import { type OpenedRun, openRun } from './openRun';
+import type { Recorder } from './recorder';
 import { Rejection } from './rejection';
+
+type Events = ReturnType<typeof train>;
 
 /** Work between two looks at the messages: short enough that Stop and Pause feel immediate. */
 const sliceMs = 8;
 
 /**
  * One training run from its request to its end: running ⇄ paused → finished | stopped | diverged | failed.
+ * A paused run can be led on by single steps.
  * It knows no thread and no timer; `emit` is whatever carries progress away.
  */
 export class TrainingSession {
   #status: RunStatus | 'idle' | 'starting' = 'idle';
   #run: OpenedRun | null = null;
   #stopRequested = false;
+  /** Single steps that were asked for and are still to be done; a run counts as paused meanwhile. */
+  #nSteps = 0;
+  /** The running run shall pause at the end of its epoch. */
+  #pausesAtEpoch = false;
   #wake = () => {};
+  /** What a run tells and keeps when it waits has changed since it last did. */
+  #hasNews = false;
   /** Time spent training, without pauses: up to the last pause, and since when it counts again. */
   #elapsedMs = 0;
   #countingSince = 0;
@@ -39,7 +51,7 @@ export class TrainingSession {
     await run.recorder.save();
     this.#run = run;
     this.#elapsedMs = run.recorder.summary.elapsedMs;
-    this.#setStatus('running');
+    this.#setStatus(params.beginPaused ? 'paused' : 'running');
     run.recorder.send();
     const { summary } = run.recorder;
     return { summary, ended: this.#drive(run) };
@@ -53,6 +65,34 @@ export class TrainingSession {
     return this.#change('paused', 'running');
   }
 
+  /** A step more before the pause, which begins now where the run is not paused yet; each one asked for is done. */
+  step(): RunStatus {
+    const nBefore = this.#nSteps;
+    const status = this.#change('running', 'paused');
+    this.#nSteps = nBefore + 1;
+    this.#wake();
+    return status;
+  }
+
+  /** Pauses where the epoch ends, or the next one where it has just ended. */
+  runEpoch(): RunStatus {
+    const status = this.#change('paused', 'running');
+    this.#pausesAtEpoch = true;
+    return status;
+  }
+
+  /** New values, from the next step on. */
+  adjust(changes: AdjustableValues): RunStatus {
+    const run = this.#begun();
+    if (!isLive(run.recorder.summary.status))
+      throw new Rejection('run-over', `The run is over (${this.#status}), so nothing in it can be changed.`);
+    adjust(run, changes);
+    run.recorder.send();
+    this.#hasNews = true;
+    this.#wake();
+    return run.recorder.summary.status;
+  }
+
   /** Asked twice, or after the end, it changes nothing; before the start, the run ends before its first step. */
   stop(): RunStatus {
     this.#stopRequested = true;
@@ -60,18 +100,26 @@ export class TrainingSession {
     return this.#status === 'idle' || this.#status === 'starting' ? 'stopped' : this.#status;
   }
 
+  #begun(): OpenedRun {
+    if (this.#run) return this.#run;
+    throw new Rejection('no-run', 'There is no training to act on.');
+  }
+
+  /** How far the run was to go until now means nothing any more. */
   #change(from: RunStatus, to: RunStatus): RunStatus {
-    if (this.#status === 'idle' || this.#status === 'starting')
-      throw new Rejection('no-run', 'There is no training to act on.');
+    const { recorder } = this.#begun();
+    this.#nSteps = 0;
+    this.#pausesAtEpoch = false;
     if (this.#status === from) {
       this.#setStatus(to);
-      this.#run?.recorder.send();
+      recorder.send();
       this.#wake();
     }
-    return this.#status;
+    return recorder.summary.status;
   }
 
   #setStatus(status: RunStatus, message?: string) {
+    this.#hasNews = true;
     this.#elapsedMs = this.#elapsed();
     this.#countingSince = performance.now();
     this.#status = status;
@@ -88,6 +136,7 @@ export class TrainingSession {
     } catch (error) {
       await this.#fail(run, error);
     }
+    await run.trainer.close();
     return run.recorder.summary;
   }
 
@@ -113,56 +162,59 @@ export class TrainingSession {
     recorder,
   }: OpenedRun): Promise<TrainingOutcome | 'stopped'> {
     const events = train(trainer.state(), data, options, trainer);
-    while (!this.#stopRequested) {
-      const sliceEnd = performance.now() + sliceMs;
-      do {
-        const { value, done } = events.next();
-        if (done) return value;
-        if (value.type === 'step') recorder.addStep(value);
-        else recorder.addEpoch(value, this.#elapsed());
-      } while (performance.now() < sliceEnd);
-      await recorder.keepUp();
+    for (;;) {
+      while (this.#status === 'paused' && this.#nSteps === 0 && !this.#stopRequested)
+        await this.#rest(recorder);
+      if (this.#stopRequested) return 'stopped';
+      const outcome =
+        this.#nSteps > 0 ? this.#trainStep(events, recorder) : this.#trainSlice(events, recorder);
+      if (outcome) return outcome;
+      if (this.#status === 'running') await recorder.keepUp();
       await this.platform.breathe();
-      if (this.#status === 'paused' && !this.#stopRequested) {
-        await recorder.saveOrWait();
-        await this.#resumed();
+    }
+  }
+
+  #trainSlice(events: Events, recorder: Recorder): TrainingOutcome | null {
+    const sliceEnd = performance.now() + sliceMs;
+    do {
+      const { value, done } = events.next();
+      if (done) return value;
+      recorder.add(value, this.#elapsed);
+      if (this.#pausesAtEpoch && value.type === 'epoch' && value.next === 'step') {
+        this.#pausesAtEpoch = false;
+        this.#setStatus('paused');
+        return null;
       }
+    } while (performance.now() < sliceEnd);
+    return null;
+  }
+
+  /** A single step, and the end of the epoch or of the run where that follows. */
+  #trainStep(events: Events, recorder: Recorder): TrainingOutcome | null {
+    const start = performance.now();
+    const elapsed = () => this.#elapsedMs + performance.now() - start;
+    for (let hasStepped = false; ; ) {
+      const { value, done } = events.next();
+      if (done) return value;
+      recorder.add(value, elapsed);
+      hasStepped ||= value.type === 'step';
+      if (hasStepped && value.next === 'step') break;
     }
-    return 'stopped';
+    this.#elapsedMs = elapsed();
+    this.#nSteps--;
+    this.#hasNews = true;
+    return null;
   }
 
-  async #resumed() {
-    while (this.#status === 'paused' && !this.#stopRequested)
-      await new Promise<void>(resolve => {
-        this.#wake = resolve;
-      });
-  }
-}
-
-function endOf(outcome: TrainingOutcome | 'stopped', options: TrainingOptions) {
-  if (outcome === 'stopped') return { status: 'stopped' } as const;
-  switch (outcome.type) {
-    case 'finished':
-      return { status: 'finished' } as const;
-    case 'stoppedEarly': {
-      const { earlyStoppingPatience: patience } = options;
-      return { status: 'finished', message: `Stopped early: no better for ${patience} epochs.` } as const;
+  /** What is new is told and kept, before anything else is waited for. */
+  async #rest(recorder: Recorder) {
+    if (this.#hasNews) {
+      this.#hasNews = false;
+      recorder.send();
+      return recorder.saveOrWait();
     }
-    case 'diverged':
-      return { status: 'diverged', message: divergence(outcome, options) } as const;
+    return new Promise<void>(resolve => {
+      this.#wake = resolve;
+    });
   }
-}
-
-function divergence(
-  { step, loss, firstLoss }: Extract<TrainingOutcome, { type: 'diverged' }>,
-  { learningRate, optimizer }: TrainingOptions,
-): string {
-  const short = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
-  const rose = Number.isFinite(loss)
-    ? `rose to ${short.format(loss)}, from ${short.format(firstLoss)} at the first step`
-    : 'became infinite';
-  // Ten times less, or what is usual where that is less still.
-  const rate = Math.min(learningRate / 10, optimizers[optimizer].defaults.learningRate);
-  const advice = `The learning rate ${learningRate} is too high for ${optimizer}; try ${short.format(rate)}.`;
-  return `Diverged at step ${step}: the loss ${rose}. ${advice}`;
 }

@@ -38,9 +38,7 @@ export interface StoredRun extends Model {
 export async function openStoredRun(platform: Platform, folder: string): Promise<StoredRun> {
   const { files, paths } = platform;
   const record = await readRecord(platform, folder);
-  const path = paths.join(folder, fileNames.record);
-  const configuration = checked(resolvedType, record, 'configuration', path);
-  const preprocessing = checked(preprocessingType, record, 'preprocessing', path);
+  const { configuration, preprocessing } = mappingOf(record, paths.join(folder, fileNames.record));
   const { loss } = configuration.training;
   const architecture = await asRejection(async () => {
     checkLoss(loss, preprocessing.target);
@@ -55,6 +53,15 @@ export async function openStoredRun(platform: Platform, folder: string): Promise
   const { kernel } = record.engine;
   return { runFolder: folder, record, configuration, network, epoch, preprocessing, loss, kernel };
 }
+
+/**
+ * What a record says about the way from the data to the model.
+ * @param path of the record, for messages
+ */
+export const mappingOf = (record: RunRecord, path: string) => ({
+  configuration: checked(resolvedType, record, 'configuration', path),
+  preprocessing: checked(preprocessingType, record, 'preprocessing', path),
+});
 
 /** Any program may write a run folder. */
 function checked<T>(type: z.ZodType<T>, record: RunRecord, key: keyof RunRecord & string, path: string): T {

@@ -20,7 +20,7 @@ describe('the command line', () => {
     [['train', 'a.yaml', '--out'], "Option '--out <value>' argument missing. \"descent"],
     [
       ['train', 'a.yaml', '--worst', '3'],
-      'descent train has no option --worst; it takes --set, --out, --resume, --json.',
+      'descent train has no option --worst; it takes --set, --out, --resume, --threads, --json.',
     ],
     [['check', 'a.yaml', '--out', 'x'], 'descent check has no option --out; it takes --set, --json.'],
     [['runs', '--split', 'test'], 'descent runs has no option --split; it takes --json.'],

@@ -66,6 +66,13 @@ describe('runs show', () => {
     );
   });
 
+  it('tells what was changed while it trained', async () => {
+    await changeRecord(first, { adjustments: [{ step: 8, key: 'learning_rate', from: 0.05, to: 0.5 }] });
+    expect((await run(['runs', 'show', first])).out).toMatch(
+      /changed +learning_rate 0\.05 → 0\.5 after step 8\n/,
+    );
+  });
+
   it('tells an interrupted run from one that trains', async () => {
     // No process has such a number.
     await changeRecord(first, { status: 'running', process: { ...self, id: 2 ** 30 } });

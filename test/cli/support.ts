@@ -29,7 +29,7 @@ export function commandLine() {
     let out = '';
     let errors = '';
     const world: World = {
-      platform: nodePlatform(join(import.meta.dirname, '../../examples')),
+      platform: nodePlatform(join(import.meta.dirname, '../..')),
       folder: folder(),
       terminal: {
         isInteractive: false,

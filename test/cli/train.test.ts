@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { classification } from '../worker/support';
 import { commandLine } from './support';
@@ -12,7 +12,11 @@ describe('train --json', () => {
     const second = await run(['train', 'a.model.yaml', '--json']);
     expect([first.code, first.errors]).toEqual([0, '']);
     expect(first.lines.map(({ type }) => type)).toEqual(['epoch', 'epoch', 'epoch', 'done']);
-    expect(first.lines.at(-1)).toMatchObject({ status: 'finished', message: null });
+    expect(first.lines.at(-1)).toMatchObject({
+      status: 'finished',
+      message: null,
+      baseline: expect.any(Number),
+    });
     expect(second.lines.slice(0, -1)).toEqual(first.lines.slice(0, -1));
     expect(second.lines.at(-1)!.best).toEqual(first.lines.at(-1)!.best);
   });
@@ -44,6 +48,7 @@ describe('train for people', () => {
     expect(out).toMatch(/^epoch 1\/3 {2}loss \d/);
     expect(out).toMatch(/train loss +[▁▂▃▄▅▆▇█]{3}\nvalidation loss +[▁▂▃▄▅▆▇█]{3}/);
     expect(out).toMatch(/best epoch \d +loss +accuracy/);
+    expect(out).toMatch(/\nbaseline \(class frequencies\) +\d\.\d+ *\n/);
     expect(out).toContain(path('.descent/runs/'));
   });
 
@@ -106,6 +111,26 @@ describe('the options of train', () => {
 
   it('--set of what is no key is an error', async () => {
     expect((await run(['train', 'a.model.yaml'], { set: ['training.rate=1'] })).code).toBe(1);
+  });
+
+  it('--threads changes nothing but the time', async () => {
+    const text = classification.replace('[4]', '[300, 300]').replace('batch_size: 4', 'batch_size: 18');
+    await write('a.model.yaml', text);
+    const outcomes = [];
+    for (const threads of ['1', '2', '4']) {
+      const { code, lines } = await run(['train', 'a.model.yaml', '--json'], { threads, out: threads });
+      expect(code).toBe(0);
+      const weights = await readFile(path(`${threads}/best.safetensors`));
+      outcomes.push({ epochs: lines.slice(0, -1), weights: weights.toString('hex') });
+    }
+    expect(outcomes[1]).toEqual(outcomes[0]);
+    expect(outcomes[2]).toEqual(outcomes[0]);
+  });
+
+  it.each(['two', '-1', '1.5', '1000'])('--threads %s is an error', async threads => {
+    const { code, errors } = await run(['train', 'a.model.yaml'], { threads });
+    expect(code).toBe(1);
+    expect(errors).toContain(`--threads ${threads} is no number of threads.`);
   });
 
   it('--out is the run folder itself', async () => {

@@ -17,10 +17,17 @@ describe('a resolved configuration', () => {
         builtin: 'iris',
         missing: 'error',
         scaling: 'standard',
+        categorical: 'one_hot',
         validation_fraction: 0.2,
         stratify: true,
       },
-      model: { hidden_sizes: [32], activation: ['relu'], weight_init: 'auto' },
+      model: {
+        hidden_sizes: [32],
+        activation: ['relu'],
+        weight_init: 'auto',
+        normalization: 'none',
+        dropout: [],
+      },
       training: {
         epochs: 30,
         batch_size: 32,
@@ -92,6 +99,30 @@ describe('a resolved configuration', () => {
       hidden_sizes,
       activation,
     });
+  });
+
+  it.each([
+    ['{hidden_sizes: [8, 4], dropout: 0.5}', [0.5, 0.5]],
+    ['{hidden_sizes: [8, 4], dropout: [0, 0.2]}', [0, 0.2]],
+    ['{hidden_sizes: [8, 4], dropout: [0, 0]}', []],
+    ['{hidden_sizes: [8, 4]}', []],
+  ])('knows the rates of dropout of %s', (model, dropout) => {
+    expect(resolved(`data: {builtin: iris}\nmodel: ${model}`).model.dropout).toEqual(dropout);
+  });
+
+  it('is read back from a run that knew fewer keys, with what they mean', () => {
+    const { model, training, ...rest } = resolved('data: {builtin: iris}');
+    const { categorical, ...data } = rest.data;
+    const { normalization: _, dropout: __, ...former } = model;
+    const read = resolvedType.parse({ data, model: former, training });
+    expect(read).toEqual({ data: { ...data, categorical }, model, training });
+  });
+
+  it('embeds characters, unless something else is written', () => {
+    const text = 'data: {path: a.txt, text: {context: 3}}';
+    expect(resolved(text).data).toMatchObject({ categorical: 'embedding', text: { context: 3 } });
+    expect(resolved(text.replace('}}', '}, categorical: one_hot}')).data.categorical).toBe('one_hot');
+    expect(resolvedType.safeParse(resolved(text)).error).toBeUndefined();
   });
 
   it('speaks of samples and noise for generated data only', () => {

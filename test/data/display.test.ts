@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOf, picturesOf } from '../../src/data/display';
+import { encode } from '../../src/data/encode';
 import { loadDataset } from '../../src/data/load';
 import { optionsOf, sourceOf, tableOf } from './support';
 
@@ -15,8 +16,9 @@ describe('cellsOf', () => {
     const { preprocessing } = await load('a,colour,b,c,class\n1,red,2,7,x\n3,red,4,7,y\n5,blue,6,7,x\n');
     // a: mean 3, b: mean 4, both with variance 8/3; c is constant.
     const std = Math.sqrt(8 / 3);
-    const table = tableOf('class,a,b,c,colour\nx,4,1,7,green\n');
-    expect(cellsOf(table, preprocessing)(0)).toEqual([
+    const table = tableOf('class,a,b,c,colour\ny,0,0,0,red\nx,4,1,7,green\n');
+    const part = encode(table, Uint32Array.of(1), preprocessing);
+    expect(cellsOf(part, preprocessing)(0)).toEqual([
       { name: 'b', text: '1', deviation: -3 / std },
       { name: 'a', text: '4', deviation: 1 / std },
       { name: 'colour', text: 'green', deviation: null },
@@ -26,7 +28,7 @@ describe('cellsOf', () => {
 
   it('has no deviation for a missing cell', async () => {
     const { train, preprocessing } = await load('a,b,class\n1,1,x\n,2,y\n', { missing: 'impute' });
-    const cell = cellsOf(train.table, preprocessing)(1).find(({ name }) => name === 'a');
+    const cell = cellsOf(train, preprocessing)(1).find(({ name }) => name === 'a');
     expect(cell).toEqual({ name: 'a', text: '', deviation: null });
   });
 });

@@ -11,7 +11,7 @@ const fitted = (text: string, scaling: Scaling = 'standard', missing: Missing = 
     chooseRoles(table, { target: 'class' }),
     rows ? Uint32Array.from(rows) : allRows(table),
     ['a', 'b'],
-    { scaling, missing },
+    { scaling, missing, categorical: 'one_hot' },
   );
 };
 const numbers = 'x,class\n2,a\n4,b\n4,a\n6,b\n';
@@ -56,6 +56,16 @@ describe('fit', () => {
     ]);
   });
 
+  it('embeds categories in as many numbers as are asked for, or as suit them', () => {
+    const table = tableOf('size,colour,class\n1,red,a\n2,blue,b\n');
+    const roles = chooseRoles(table, { target: 'class' });
+    const options = { scaling: 'none', missing: 'error', categorical: 'embedding' } as const;
+    const widthFor = (embedding_dim?: number) =>
+      fit(roles, allRows(table), ['a', 'b'], { ...options, embedding_dim }).features[1];
+    expect(widthFor(7)).toMatchObject({ kind: 'embedding', categories: ['blue', 'red'], width: 7 });
+    expect(widthFor()).toMatchObject({ width: 3 });
+  });
+
   it('imputes the mean and the most frequent category', () => {
     const { features } = fitted('size,colour,class\n1,red,a\n3,blue,b\n,,a\n5,red,b\n', 'none', 'impute');
     expect(features).toMatchObject([{ fill: 3 }, { fill: 'red' }]);
@@ -70,7 +80,7 @@ describe('fit', () => {
     const table = tableOf('x,price\n0,2\n1,4\n2,4\n3,6\n');
     const roles = chooseRoles(table, { target: 'price' });
     const targetFor = (scaling: Scaling) =>
-      fit(roles, allRows(table), null, { scaling, missing: 'error' }).target;
+      fit(roles, allRows(table), null, { scaling, missing: 'error', categorical: 'one_hot' }).target;
     expect(targetFor('min_max')).toEqual({ kind: 'numeric', name: 'price', shift: 4, scale: Math.SQRT2 });
     expect(targetFor('none')).toEqual({ kind: 'numeric', name: 'price', shift: 0, scale: 1 });
   });

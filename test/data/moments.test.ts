@@ -31,4 +31,22 @@ describe('momentsOf', () => {
   it('keeps its digits far from zero', () => {
     expect(moments([1e9, 1e9 + 2]).std).toBe(1);
   });
+
+  it('counts bytes to the same figures', () => {
+    const values = Array.from({ length: 50 }, (_, i) => (i * 37) % 256);
+    const column = {
+      kind: 'numeric',
+      name: 'a',
+      values: Uint8Array.from([9, 9, ...values]),
+      offset: 2,
+    } as const;
+    const { std, ...others } = momentsOf({ ...column, stride: 1 }, Uint32Array.from(values.keys()));
+    const expected = moments(values);
+    expect({ ...others, std: 0 }).toEqual({ ...expected, std: 0 });
+    expect(std).toBeCloseTo(expected.std, 10);
+    expect(momentsOf({ ...column, stride: 1, offset: 0 }, Uint32Array.of(0, 1))).toMatchObject({
+      mean: 9,
+      std: 0,
+    });
+  });
 });

@@ -24,7 +24,11 @@ export function sourceOf(
 }
 
 export function optionsOf(options: Partial<DataOptions>): DataOptions {
-  return { missing: 'error', scaling: 'standard', validation_fraction: 0.2, stratify: true, ...options };
+  return {
+    ...{ missing: 'error', scaling: 'standard', categorical: 'one_hot' },
+    ...{ validation_fraction: 0.2, stratify: true },
+    ...options,
+  };
 }
 
 export function dataErrorOf(action: () => unknown): DataError {

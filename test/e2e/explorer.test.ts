@@ -21,6 +21,9 @@ test('the Model Explorer shows curves, weights and the worst samples', async ({ 
 
   await explorer.locator('[data-tab="Weights"]').click();
   await expect.poll(() => explorer.locator('[data-layer]').count(), poll).toBeGreaterThanOrEqual(2);
+  const health = explorer.locator('.layer-health tbody tr');
+  expect(await health.count()).toBe(await explorer.locator('[data-layer]').count());
+  expect(await textOf(health.first())).toMatch(/[\d.]+ ± [\d.]+/);
   for (const layer of await explorer.locator('[data-layer]').all()) {
     await layer.click();
     await expectDrawn(explorer, 'section[aria-label^="Weights of"]');

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { expectDrawn, showSidePanel, train } from './digits';
+import { expectDrawn, file, showExplorer, showSidePanel, train } from './digits';
 import { poll, test, textOf } from './workbench';
 
 test('Train Model draws learning curves that move while it trains', async ({ workbench }) => {
@@ -18,6 +18,31 @@ test('Train Model draws learning curves that move while it trains', async ({ wor
 
   await workbench.runCommand('Descent: Stop Training');
   await expect.poll(() => textOf(runLine), poll).toMatch(/stopped/);
+});
+
+test('a run is led step by step, with another learning rate from there on', async ({ workbench }) => {
+  await workbench.openFile(file);
+  await workbench.runCommand('Descent: Train Step by Step');
+  const explorer = await showExplorer(workbench);
+  const line = explorer.locator('.head-line').first();
+  await explorer.locator('[data-command="step"]').focus();
+  for (const step of [1, 2]) {
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(() => textOf(line), poll).toMatch(`paused · epoch 0 / 30 · step ${step} · batch loss`);
+  }
+
+  await explorer.locator('[data-command="changeLearningRate"]').click();
+  const input = workbench.page.locator('.quick-input-widget');
+  await input.locator('input.input').fill('0');
+  await input.getByText('learning_rate must be a number > 0; found 0.').waitFor();
+  await input.locator('input.input').fill('0.05');
+  await workbench.page.keyboard.press('Enter');
+  await explorer.getByText('learning_rate 0.1 → 0.05 after step 2').waitFor();
+
+  await workbench.runCommand('Descent: Run to End of Epoch');
+  await expect.poll(() => textOf(line), poll).toMatch('paused · epoch 1 / 30 · step');
+  await workbench.runCommand('Descent: Stop Training');
+  await expect.poll(() => textOf(line), poll).toMatch(/stopped/);
 });
 
 /** 'digits · run 1  epoch 1 200 / 100 000 · …' → 1200; thousands are parted by thin spaces. */

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ActivationName } from '../../src/engine/activations';
+import { type Kernel, plainTypeScript } from '../../src/engine/kernel';
 import { type Loss, losses } from '../../src/engine/losses';
 import { type Optimizer, optimizers } from '../../src/engine/optimizers';
 import { parametersOf } from '../../src/engine/parameters';
 import { type TrainingOptions, train } from '../../src/engine/train';
 import { emptySlots, initProgress } from '../../src/engine/trainingState';
 import { denseNetwork, plainOptions } from './support';
+import { fastKernels } from './wasm/support';
 
 interface Arrays {
   readonly weights: readonly number[];
@@ -46,6 +48,7 @@ const kindOf = (loss: Loss): Kind =>
 function trained(
   { activation, options }: Case,
   precision: Float32ArrayConstructor | Float64ArrayConstructor,
+  kernel: Kernel = plainTypeScript,
 ) {
   const { defaults }: Optimizer = optimizers[options.optimizer ?? 'sgd'];
   const all = { ...plainOptions, ...fixture, ...defaults, ...options };
@@ -65,10 +68,11 @@ function trained(
   };
   const state = { ...network, slots: emptySlots(network, all.optimizer), progress: initProgress(1) };
   const stepLosses: number[] = [];
-  for (const event of train(state, { train: examples, validation: null }, all)) {
+  const trainer = kernel.createTrainer(state, examples, all.batchSize, all);
+  for (const event of train(state, { train: examples, validation: null }, all, trainer)) {
     if (event.type === 'step') stepLosses.push(event.loss);
   }
-  return { network, stepLosses };
+  return { network: trainer.network(), stepLosses };
 }
 
 const largest = (values: number[]) => values.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
@@ -78,11 +82,12 @@ const largest = (values: number[]) => values.reduce((max, value) => Math.max(max
  * is given what a hundred steps make of its rounding.
  */
 describe.each([
-  ['float32', Float32Array, 1e-5],
-  ['float64', Float64Array, 1e-10],
-] as const)('a hundred steps in %s, against PyTorch', (_, precision, tolerance) => {
+  ['float32', Float32Array, plainTypeScript, 1e-5],
+  ['float64', Float64Array, plainTypeScript, 1e-10],
+  ...fastKernels.map(kernel => [kernel.name, Float32Array, kernel, 1e-5] as const),
+] as const)('a hundred steps in %s, against PyTorch', (_, precision, kernel, tolerance) => {
   it.each(fixture.cases.map(each => [each.name, each] as const))('%s', (_name, each) => {
-    const { network, stepLosses } = trained(each, precision);
+    const { network, stepLosses } = trained(each, precision, kernel);
     expect(stepLosses).toHaveLength(100);
     const relative = stepLosses.map((loss, i) => loss / each.losses[i]! - 1);
     expect(largest(relative)).toBeLessThan(tolerance);

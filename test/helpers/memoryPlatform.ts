@@ -21,6 +21,8 @@ export class MemoryPlatform implements Platform {
     self: processOf(1),
     isAlive: ({ id }: ProcessIdentity) => this.alive.has(id),
   };
+  nCores = 1;
+  readonly crewScript = '/dist/crew.js';
   readonly examplesFolder = '/examples';
   readonly gunzip = nodePlatform('').gunzip;
 

@@ -8,7 +8,10 @@ import { progressOf, summaryOf } from './support';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const params = { path: '/a', text: '', allowedFolder: null, overrides: [], folder: null, resume: false };
+const params = {
+  ...{ path: '/a', text: '', allowedFolder: null, overrides: [], folder: null },
+  ...{ resume: false, beginPaused: false, threads: 0 },
+};
 
 /** A run that has been asked for, with the trainer's thread in the hands of the test. */
 function starting() {
@@ -87,6 +90,37 @@ describe('a run', () => {
     expect(run.summary).toMatchObject({ status: 'failed', message: 'out of memory' });
     expect(run.history.epochs).toHaveLength(1);
     expect(events.at(-1)!.run.status).toBe('failed');
+  });
+});
+
+describe('what leads a run', () => {
+  it('is asked of its trainer', async () => {
+    const { run, worker } = await started();
+    const asked = [run.step(), run.runEpoch(), run.adjust({ learning_rate: 0.2 })];
+    for (const id of [2, 3, 4]) worker.say({ type: 'answer', id, ok: true, result: 'paused' });
+    await Promise.all(asked);
+    expect(worker.posted.slice(1)).toMatchObject([
+      { method: 'step', params: null },
+      { method: 'runEpoch', params: null },
+      { method: 'adjust', params: { learning_rate: 0.2 } },
+    ]);
+  });
+
+  it('and is refused by it, comes back in its words', async () => {
+    const { run, worker } = await started();
+    const changed = run.adjust({ learning_rate: -1 });
+    const failure = { code: 'wrong-value', message: 'learning_rate must be a number > 0; found -1.' };
+    worker.say({ type: 'answer', id: 2, ok: false, failure });
+    await expect(changed).rejects.toThrow(failure.message);
+  });
+
+  it('comes too late when it has ended while a value was typed', async () => {
+    const { run, worker } = await started();
+    worker.say(progressOf('finished', 1));
+    await expect(run.adjust({ learning_rate: 0.2 })).rejects.toThrow(
+      'run 1 is over (finished), so nothing in it was changed.',
+    );
+    expect(worker.posted).toHaveLength(1);
   });
 });
 

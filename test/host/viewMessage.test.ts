@@ -5,6 +5,9 @@ import type { ViewMessage } from '../../src/protocol';
 const messages: ViewMessage[] = [
   { type: 'ready' },
   { type: 'command', command: 'train' },
+  { type: 'command', command: 'step' },
+  { type: 'command', command: 'runEpoch' },
+  { type: 'command', command: 'changeLearningRate' },
   { type: 'selectRun', runFolder: 'a' },
   { type: 'openRow', runFolder: 'a', split: 'validation', line: 2 },
   { type: 'error', message: 'x is undefined' },

@@ -57,6 +57,22 @@ suite('Train Model', () => {
       assert.ok(Number(stopped.lastEpoch) > Number(paused.lastEpoch));
     }));
 
+  test('can be led on step by step', () =>
+    withFolder(async folder => {
+      // Four steps an epoch.
+      await openConfiguration(folder, `${endless}  batch_size: 8\n`);
+      await vscode.commands.executeCommand(commands.trainStepByStep);
+      const begun = await runWith(folder, ({ status }) => status === 'paused');
+      assert.equal(begun.lastEpoch, 0);
+      await vscode.commands.executeCommand(commands.step);
+      await vscode.commands.executeCommand(commands.runEpoch);
+      const paused = await runWith(folder, ({ lastEpoch }) => lastEpoch === 1);
+      assert.equal(paused.status, 'paused');
+      await vscode.commands.executeCommand(commands.stopTraining);
+      const stopped = await runWith(folder, ({ status }) => status === 'stopped');
+      assert.equal(stopped.lastEpoch, 1);
+    }));
+
   test('a run that is edited under its feet keeps what it began with', () =>
     withFolder(async folder => {
       const document = await openConfiguration(folder, endless);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { nodePlatform } from '../../src/platform/node';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 
-const { files } = nodePlatform('/examples');
+const { files } = nodePlatform('/descent');
 const folder = temporaryFolder();
 const path = (name: string) => join(folder(), name);
 const bytes = (text: string) => new TextEncoder().encode(text);

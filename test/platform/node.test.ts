@@ -6,7 +6,7 @@ import { describe, expect, it, test } from 'vitest';
 import { nodePlatform } from '../../src/platform/node';
 import { temporaryFolder } from '../helpers/temporaryFolder';
 
-const platform = nodePlatform('/examples');
+const platform = nodePlatform('/descent');
 const folder = temporaryFolder();
 
 test.each([
@@ -26,6 +26,22 @@ describe('gunzip', () => {
   it('unpacks up to the cap', () => {
     expect(platform.gunzip(packed, 1000)).toEqual(new Uint8Array(1000));
     expect(() => platform.gunzip(packed, 999)).toThrow();
+  });
+
+  it('does not rely on the size that the file tells', () => {
+    const two = new Uint8Array([...packed, ...gzipSync(Uint8Array.of(1, 2))]);
+    expect(platform.gunzip(two, 2000)).toEqual(
+      Uint8Array.from({ length: 1002 }, (_, i) => Math.max(0, i - 999)),
+    );
+    expect(platform.gunzip(gzipSync(new Uint8Array()), 10)).toHaveLength(0);
+    // The size is the last four bytes; zlib itself refuses one that is wrong.
+    const lying = Uint8Array.from(packed).fill(0xff, -4);
+    expect(() => platform.gunzip(lying, 2 ** 31)).toThrow();
+  });
+
+  it('takes the memory once', () => {
+    const large = gzipSync(new Uint8Array(1e6));
+    expect(platform.gunzip(large, 1e9).buffer.byteLength).toBeLessThan(1.01e6);
   });
 
   it('refuses a wrong checksum and a file that was cut off', () => {

@@ -39,6 +39,13 @@ describe.each(names)('the state of %s', optimizer => {
     expect(restored).toEqual(state);
   });
 
+  it('comes with the changes on the way to it', () => {
+    const adjustments = [{ step: 3, key: 'learning_rate', from: 0.1, to: 0.2 }];
+    expect(restoreState(encodeState(state, adjustments), initTraining(architecture, optimizer, 2))).toEqual(
+      adjustments,
+    );
+  });
+
   it('is copied: training on changes no restored state', () => {
     const bytes = encodeState(state);
     const restored = initTraining(architecture, optimizer, 2);

@@ -32,6 +32,14 @@ describe('metrics', () => {
     }
   });
 
+  it('of an older version, without what lies inside the layers, are read', () => {
+    const old = '{"weightNorm":1,"gradientNorm":0.5,"updateRatio":null,"deadFraction":0.25}';
+    const line = `{"epoch":1,"step":5,"loss":1,"accuracy":null,"valLoss":2,"valAccuracy":null,"learningRate":0.1,"elapsedMs":3,"layers":[${old}]}`;
+    const { epochs } = decodeMetrics(new TextEncoder().encode(line));
+    expect(epochs).toHaveLength(1);
+    expect(epochs[0]!.layers).toEqual([JSON.parse(old)]);
+  });
+
   it('passes over lines that are no records', () => {
     const foreign = '\nnull\n{"step":"one","loss":1}\n{"note":"hello"}\n\u0000\n';
     const bytes = new TextEncoder().encode(foreign + textOf(encodeMetrics(metrics)));

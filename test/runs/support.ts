@@ -13,7 +13,17 @@ export function epochOf(epoch: number, changed: Partial<EpochMetrics> = {}): Epo
     valAccuracy: null,
     learningRate: 0.1,
     elapsedMs: 100 * epoch,
-    layers: [{ weightNorm: 1, gradientNorm: 0.5, updateRatio: 0.01, deadFraction: null }],
+    layers: [
+      {
+        ...{ weightNorm: 1, gradientNorm: 0.5, updateRatio: 0.01, deadFraction: null },
+        ...{ activationMean: 0.1, activationDeviation: 1.5, saturatedFraction: 0.2 },
+        weightHistogram: { min: -1, max: 1, counts: [1, 0, 3] },
+      },
+    ],
+    valConfusion: [
+      [3, 1],
+      [0, 4],
+    ],
     ...changed,
   };
 }
@@ -31,6 +41,7 @@ export function recordOf(changed: Partial<RunRecord> = {}): RunRecord {
     configurationText: '',
     overrides: [],
     configuration: {},
+    adjustments: [],
     data: { fingerprint: 'f', nTrain: 80, nValidation: 20, nTest: 0 },
     preprocessing: {},
     engine: { version: '1', kernel: 'plain' },

@@ -41,6 +41,17 @@ test('the reference is ln K, for the loss of a classification only', () => {
   expect(curveSet(view({ run: run({ task: 'regression', classNames: [] }) }), loss).reference).toBeNull();
 });
 
+test('a change stands where its step is', () => {
+  const change = { key: 'learning_rate', from: 0.1, to: 0.05 };
+  const adjustments = [90, 100].map(step => ({ step, ...change }));
+  const shown = view({ run: run({ adjustments, best: null }) });
+  const curves = curveSet(shown, accuracy);
+  expect(curves.changes).toEqual([2, 100 / 45]);
+  expect(chartText(shown, accuracy, curves)).toMatch(
+    /; learning_rate 0\.1 → 0\.05 after step 90; learning_rate 0\.1 → 0\.05 after step 100\.$/,
+  );
+});
+
 test('the epoch nearest to the pointer', () => {
   const epochs = [1, 2, 5].map(n => epoch(n));
   const nearest = (x: number) => nearestEpoch(epochs, x)?.epoch;

@@ -21,6 +21,14 @@ describe('progress', () => {
     ['interrupted', 'interrupted after epoch 12 / 30'],
   ] as const)('%s', (status, text) => expect(plain(progressText(run({ status })))).toBe(text));
 
+  test('of a paused run tells its latest step', () => {
+    const lastStep = { step: 1541, loss: 0.4124 };
+    expect(plain(progressText(run({ status: 'paused', lastStep })))).toBe(
+      'paused · epoch 12 / 30 · step 1 541 · batch loss 0.412',
+    );
+    expect(plain(progressText(run({ lastStep })))).not.toContain('step');
+  });
+
   test('before the first epoch', () => {
     expect(progressText(run({ lastEpoch: 0 }))).toBe('starting…');
     expect(progressText(run({ lastEpoch: 0, status: 'failed' }))).toBe('failed before the first epoch');

@@ -17,7 +17,7 @@ async function workspace() {
   await writeFile(join(root, 'data.csv'), 'data');
   await writeFile(join(folder(), 'secret.csv'), 'secret');
   const source = (allowed: string | null) =>
-    dataSource(nodePlatform('/examples'), join(root, 'models'), allowed, { path: 'data.csv' });
+    dataSource(nodePlatform('/descent'), join(root, 'models'), allowed, { path: 'data.csv' });
   return { root, confined: source(root), free: source(null) };
 }
 

@@ -71,6 +71,27 @@ describe('a stored run', () => {
     ]);
   });
 
+  it('shows tables of embeddings by category, and the first weights in the order of their rows', async () => {
+    const platform = projectPlatform();
+    const rows = table.split('\n').map((line, i) => `${['p', 'q', 'r'][i % 3]},${line}`);
+    platform.put(dataPath, ['place,x,y,sum,label', ...rows.slice(1)].join('\n'));
+    const text = classification.replace('[x, y]', '[place, x]\n  embedding_dim: 2');
+    await train(platform, { text, overrides: ['data.categorical=embedding'] });
+    const { tables, layers } = await inspect(platform, params(), null);
+    expect(tables).toMatchObject([
+      { name: 'embedding of place', inputNames: ['p', 'q', 'r'], outputNames: ['place[0]', 'place[1]'] },
+    ]);
+    expect(layers).toMatchObject([
+      { name: 'hidden 1', inputNames: ['x', 'place[0]', 'place[1]'] },
+      { name: 'output' },
+    ]);
+    expect([...tables, ...layers].map(({ weights, biases }) => [weights.length, biases.length])).toEqual([
+      [6, 0],
+      [12, 4],
+      [8, 2],
+    ]);
+  });
+
   it('counts each true class in its row', async () => {
     const { confusion, nSamples } = await inspect(await trained(), params({ split: 'train' }), null);
     const labels = confusion.map(row => row.reduce((sum, count) => sum + count, 0));
@@ -132,6 +153,26 @@ describe('a stored run', () => {
     platform.disk.delete(dataPath);
     expect(await look()).toEqual(before);
   });
+});
+
+it('of texts shows the characters before, and the line of the text', async () => {
+  const platform = projectPlatform();
+  platform.put('/project/words.txt', ['ab', 'abb', '', 'ba', 'baa', 'aab', 'bba'].join('\n'));
+  const text =
+    'data: {path: words.txt, text: {context: 2}, validation_fraction: 0.4}\ntraining: {epochs: 1}\n';
+  const { summary } = await train(platform, { text });
+  expect(summary.classNames).toEqual(['boundary', 'a', 'b']);
+  const { worst, tables, layers, nSamples } = await inspect(platform, params(), null);
+  const names = [...tables, ...layers].map(({ name }) => name);
+  expect(names).toEqual(['embedding of characters', 'hidden 1', 'output']);
+  expect(worst.map(({ index }) => index).sort((a, b) => a - b)).toEqual([...Array(nSamples).keys()]);
+  const lines = platform.text('/project/words.txt').split('\n');
+  for (const { line, cells, prediction } of worst) {
+    const [before, whole] = cells.map(cell => cell.text);
+    const { trueClass } = prediction as { trueClass: string };
+    expect(whole).toBe(lines[line! - 1]);
+    expect(`··${whole}·`).toContain(before + trueClass.replace('boundary', '·'));
+  }
 });
 
 describe('without its data', () => {

@@ -65,6 +65,18 @@ describe('going on', () => {
     expect(summary).toMatchObject({ status: 'finished', lastEpoch: 5, plannedEpochs: 5, name: 'run 1' });
   });
 
+  it('goes on from a run whose record knew fewer keys', async () => {
+    const platform = await withRun();
+    const { configuration } = await readRecord(platform, folder);
+    const { normalization: _, dropout: __, ...model } = configuration.model as Record<string, unknown>;
+    const { categorical: ___, ...data } = configuration.data as Record<string, unknown>;
+    const former = { ...configuration, data, model };
+    const record = { ...(await readRecord(platform, folder)), configuration: former };
+    platform.put(`${folder}/run.json`, JSON.stringify(record));
+    const { summary } = await train(platform, { resume: true, overrides: ['training.epochs=4'] });
+    expect(summary).toMatchObject({ status: 'finished', lastEpoch: 4 });
+  });
+
   it.each<[string, object, string]>([
     [
       'that still trains, in this process or another',
@@ -85,14 +97,17 @@ describe('going on', () => {
     await expect(start(platform, { resume: true })).rejects.toMatchObject({ code: 'data-changed' });
   });
 
-  it.each(['training.seed=1', 'training.batch_size=5', 'model.hidden_sizes=[5]', 'data.scaling=none'])(
-    'is refused with %s, which makes it another run',
-    async override => {
-      const starting = start(await withRun(), { resume: true, overrides: [override] });
-      await expect(starting).rejects.toMatchObject({ code: 'configuration-changed' });
-      await expect(starting).rejects.toThrow(override.split('=')[0]!);
-    },
-  );
+  it.each([
+    'training.seed=1',
+    'training.batch_size=5',
+    'model.hidden_sizes=[5]',
+    'model.dropout=0.5',
+    'data.scaling=none',
+  ])('is refused with %s, which makes it another run', async override => {
+    const starting = start(await withRun(), { resume: true, overrides: [override] });
+    await expect(starting).rejects.toMatchObject({ code: 'configuration-changed' });
+    await expect(starting).rejects.toThrow(override.split('=')[0]!);
+  });
 
   it('is refused with a checkpoint that is damaged, by its name', async () => {
     const platform = await withRun();

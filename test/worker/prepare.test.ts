@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/worker/prepare';
+import { idxBytes } from '../data/support';
 import { classification, configurationPath, dataPath, projectPlatform, table } from './support';
 
 async function prepared(text: string, files: Record<string, string> = {}, overrides: readonly string[] = []) {
@@ -21,10 +22,33 @@ describe('a configuration that is sound', () => {
     });
   });
 
+  it('has the layers that are written', async () => {
+    const text = classification.replace('[4]', '[4, 3]\n  normalization: layer_norm\n  dropout: [0, 0.5]');
+    const { prepared: ready } = await prepared(text);
+    expect(ready).toMatchObject({ architecture: { normalization: 'layer_norm', dropout: [0, 0.5] } });
+  });
+
   it('is trained as the command line has it', async () => {
     const { prepared: ready } = await prepared(classification, {}, ['training.epochs=7', 'data.target=sum']);
     expect(ready).toMatchObject({ architecture: { nOutputs: 1 }, options: { loss: 'mse', epochs: 7 } });
   });
+});
+
+it('images take a byte a pixel, as they are and as they are trained on', async () => {
+  const nPixels = 2000 * 100;
+  const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 3 * nPixels });
+  platform.put('/project/a-images-idx3-ubyte', idxBytes([2000, 10, 10], new Uint8Array(nPixels)));
+  platform.put(
+    '/project/a-labels-idx1-ubyte',
+    idxBytes(
+      [2000],
+      Array.from({ length: 2000 }, (_, i) => i % 2),
+    ),
+  );
+  const data = 'data: {path: a-images-idx3-ubyte, labels_path: a-labels-idx1-ubyte}';
+  const text = `${data}\nmodel: {hidden_sizes: []}\n`;
+  const { problems } = await prepare(platform, { path: configurationPath, text, allowedFolder: null });
+  expect(problems).toEqual([]);
 });
 
 describe('what training descends', () => {

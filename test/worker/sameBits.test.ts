@@ -20,16 +20,19 @@ test('another seed gives other bits', async () => {
 });
 
 const options = [
-  ...Object.keys(optimizers).map(name => `optimizer=${name}`),
-  ...Object.keys(schedules).map(name => `learning_rate_schedule=${name}`),
-  'warmup_epochs=1.5',
-  'gradient_clip_norm=0.1',
-  'label_smoothing=0.1',
-  'class_weights=balanced',
+  ...Object.keys(optimizers).map(name => `training.optimizer=${name}`),
+  ...Object.keys(schedules).map(name => `training.learning_rate_schedule=${name}`),
+  'training.warmup_epochs=1.5',
+  'training.gradient_clip_norm=0.1',
+  'training.label_smoothing=0.1',
+  'training.class_weights=balanced',
+  'model.normalization=layer_norm',
+  'model.normalization=batch_norm',
+  'model.dropout=0.5',
 ];
 
 describe.each(options)('the same bits come out with %s', option => {
-  const overrides = [`training.${option}`, 'training.shuffle=true'];
+  const overrides = [option, 'training.shuffle=true'];
   const uninterrupted = async () => {
     const platform = projectPlatform();
     await train(platform, { overrides });

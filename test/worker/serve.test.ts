@@ -31,11 +31,14 @@ describe('every request is answered once', () => {
     });
   });
 
-  it('train with the run as it begins, then pause, resume and stop', async () => {
+  it('train with the run as it begins, then all that leads it', async () => {
     const { ask } = trainer();
     const params = paramsOf({ overrides: ['training.epochs=100000'] });
     expect(await ask('train', params)).toMatchObject({ ok: true, result: { status: 'running', folder } });
     expect(await ask('pause', null)).toMatchObject({ ok: true, result: 'paused' });
+    expect(await ask('adjust', { learning_rate: 0.01 })).toMatchObject({ ok: true, result: 'paused' });
+    expect(await ask('step', null)).toMatchObject({ ok: true, result: 'paused' });
+    expect(await ask('runEpoch', null)).toMatchObject({ ok: true, result: 'running' });
     expect(await ask('resume', null)).toMatchObject({ ok: true, result: 'running' });
     expect(
       await ask('inspect', { runFolder: folder, split: 'train', dataPath: null, nWorst: 3, ...access }),
@@ -52,6 +55,8 @@ describe('every request is answered once', () => {
 describe('a failure carries its code and its words', () => {
   it.each([
     ['pause', null, { code: 'no-run', message: 'There is no training to act on.' }],
+    ['step', null, { code: 'no-run' }],
+    ['adjust', { learning_rate: 1 }, { code: 'no-run' }],
     ['train', paramsOf({ text: 'data: 5' }), { code: 'configuration', problems: [{ severity: 'error' }] }],
     [
       'create',

@@ -30,6 +30,8 @@ describe('a record that cannot be right', () => {
     ['configuration.model', undefined, undefined],
     ['configuration.model.hidden_sizes.0', -1, undefined],
     ['configuration.model.activation', [], undefined],
+    ['configuration.model.dropout', [0.5, 0.5], undefined],
+    ['configuration.model.normalization', 'group_norm', undefined],
     ['configuration.training.seed', undefined, undefined],
     ['configuration.data.missing', 'ignore', undefined],
     ['preprocessing.features', {}, undefined],
@@ -53,6 +55,22 @@ it('a loss that does not suit the classes is refused in words', async () => {
       'The loss mse does not suit the target "label", which is one of 2 classes.',
     ),
   });
+});
+
+it('a mapping with its inputs in the order of an earlier version is refused, with what to do', async () => {
+  const features = [
+    { kind: 'one_hot', name: 'colour', categories: ['red'], fill: null },
+    { kind: 'numeric', name: 'x', shift: 0, scale: 1, fill: null, mean: 0, std: 1, max: 1 },
+  ];
+  const target = { kind: 'classes', name: 'label', classes: ['high', 'low'] };
+  const stored = { task: 'classification', target, features, image: null };
+  const inputNames = ['colour=red', 'x'];
+  await expect(changedRun('preprocessing', { ...stored, inputNames })).rejects.toMatchObject({
+    code: 'damaged-run',
+    message: expect.stringMatching(/inputNames: numbers are expected first.*train again\.$/),
+  });
+  const inOrder = { ...stored, inputNames: inputNames.toReversed() };
+  expect((await changedRun('preprocessing', inOrder)).preprocessing).toEqual(inOrder);
 });
 
 it('a model that memory does not hold is refused with the figure, before it is made', async () => {

@@ -39,7 +39,7 @@ export const projectPlatform = () =>
 
 export const paramsOf = (changed: Partial<TrainParams> = {}): TrainParams => ({
   ...{ path: configurationPath, text: classification, allowedFolder: '/project' },
-  ...{ overrides: [], folder, resume: false },
+  ...{ overrides: [], folder, resume: false, beginPaused: false, threads: 0 },
   ...changed,
 });
 

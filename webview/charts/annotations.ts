@@ -4,9 +4,9 @@ import { formatCount, formatLoss } from '../format';
 import type { Theme } from '../theme';
 import type { ChartFrame } from './chartOptions';
 
-/** Reference line, best epoch and hovered epoch. */
+/** Reference line, changes, best epoch and hovered epoch. */
 export function annotations(frame: ChartFrame): Record<string, AnnotationOptions> {
-  return { ...reference(frame), ...best(frame), ...hovered(frame) };
+  return { ...reference(frame), ...changes(frame), ...best(frame), ...hovered(frame) };
 }
 
 function reference({ curves, theme }: ChartFrame): Record<string, AnnotationOptions> {
@@ -28,6 +28,14 @@ function reference({ curves, theme }: ChartFrame): Record<string, AnnotationOpti
       },
     },
   };
+}
+
+/** Lines where something was changed; their words stand below the charts, where there is room for them. */
+function changes({ curves, theme }: ChartFrame): Record<string, AnnotationOptions> {
+  const dashed = { borderColor: theme.muted, borderWidth: 1, borderDash: [3, 3] };
+  return Object.fromEntries(
+    curves.changes.map((epoch, i) => [`change${i}`, { type: 'line', xMin: epoch, xMax: epoch, ...dashed }]),
+  );
 }
 
 /** The label stands on the side where there is more room. */

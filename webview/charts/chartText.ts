@@ -1,6 +1,6 @@
 import type { EpochMetrics, RunView } from '../../src/protocol';
 import { formatCount, formatLoss } from '../format';
-import { runTitle } from '../runText';
+import { adjustmentText, runTitle } from '../runText';
 import type { CurveSet } from './curves';
 import type { Quantity } from './quantity';
 
@@ -24,5 +24,7 @@ export function chartText({ run, epochs }: RunView, quantity: Quantity, curves: 
       `guessing evenly would give ln ${curves.reference.nClasses} = ${formatLoss(curves.reference.value)}`,
     );
   }
+  for (const change of run.adjustments)
+    parts.push(`${adjustmentText(change)} after step ${formatCount(change.step)}`);
   return `${quantity.name} of ${runTitle(run)} over ${formatCount(last.epoch)} epochs; ${parts.join('; ')}.`;
 }

@@ -15,6 +15,8 @@ export interface CurveSet {
   /** Loss of single batches, between the epochs. */
   readonly steps: Point[];
   readonly best: { readonly epoch: number; readonly value: number } | null;
+  /** Where something was changed while the run trained, in epochs. */
+  readonly changes: readonly number[];
   /** Loss of a model that guesses all classes alike: ln K. */
   readonly reference: { readonly value: number; readonly nClasses: number } | null;
 }
@@ -29,6 +31,7 @@ export function curveSet({ run, epochs, steps }: RunView, quantity: Quantity): C
     validation: hasValidation ? points(epochs, quantity.validation) : null,
     steps: isLoss ? stepPoints(steps, run.stepsPerEpoch) : [],
     best: run.best && best !== null ? { epoch: run.best.epoch, value: best } : null,
+    changes: run.adjustments.map(({ step }) => step / run.stepsPerEpoch),
     reference:
       isLoss && run.task === 'classification' && nClasses > 1
         ? { value: Math.log(nClasses), nClasses }

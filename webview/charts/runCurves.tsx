@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { EpochMetrics, RunView } from '../../src/protocol';
 import { useChoice } from '../hooks';
 import { useTheme } from '../theme';
+import { Changes } from './changes';
 import { CurveChart } from './curveChart';
 import { accuracy, loss } from './quantity';
 
@@ -16,6 +17,7 @@ export function RunCurves({ view }: { readonly view: RunView }) {
     <div class="curves">
       <CurveChart {...shared} quantity={loss} isLog={isLog} onToggleLog={() => setLog(!isLog)} />
       {view.run.task === 'classification' && <CurveChart {...shared} quantity={accuracy} isLog={false} />}
+      <Changes adjustments={view.run.adjustments} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { RunSummary, RunView } from '../../src/protocol';
+import { formatRate } from '../format';
 import { CommandButton } from '../parts/commandButton';
 import { Notice, RunMessage } from '../parts/notice';
 import { isLive, progressText, summaryText } from '../runText';
@@ -35,7 +36,8 @@ export function Head({ view: { run, configuration }, runs }: HeadProps) {
   );
 }
 
-function RunButtons({ run: { status, readOnly } }: { readonly run: RunSummary }) {
+function RunButtons({ run }: { readonly run: RunSummary }) {
+  const { status, readOnly } = run;
   const canGoOn = !readOnly && (status === 'stopped' || status === 'interrupted');
   return (
     <div class="buttons">
@@ -43,7 +45,33 @@ function RunButtons({ run: { status, readOnly } }: { readonly run: RunSummary })
       {status === 'running' && <CommandButton command="pause" icon="pause" label="Pause" secondary />}
       {canGoOn && <CommandButton command="resume" icon="resume" label="Resume" secondary />}
       {status === 'paused' && <CommandButton command="resume" icon="resume" label="Resume" />}
-      {isLive(status) && <CommandButton command="stop" icon="stop" label="Stop" secondary />}
+      {isLive(status) && <LiveButtons rate={run.adjustable.learning_rate} />}
     </div>
+  );
+}
+
+/** They stay where they are while a run pauses and goes on, so that one can be pressed again and again. */
+function LiveButtons({ rate }: { readonly rate: number | undefined }) {
+  return (
+    <>
+      <CommandButton command="step" icon="step" label="Step" title="One step, then pause" secondary />
+      <CommandButton
+        command="runEpoch"
+        icon="runEpoch"
+        label="Epoch"
+        title="Run to the end of the epoch, then pause"
+        secondary
+      />
+      <CommandButton command="stop" icon="stop" label="Stop" secondary />
+      {rate !== undefined && (
+        <CommandButton
+          command="changeLearningRate"
+          icon="change"
+          label={`Rate ${formatRate(rate)}`}
+          title="Change the learning rate from the next step on"
+          secondary
+        />
+      )}
+    </>
   );
 }

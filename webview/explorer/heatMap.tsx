@@ -12,10 +12,11 @@ const namesWidth = 104;
 /** Above this the cells get flatter. */
 const maxHeight = 480;
 
-/** The weight matrix as it stands in memory: inputs down, units across, and the biases below. */
+/** The weight matrix as it stands in memory: inputs down, units across, and the biases below, if there are any. */
 export function HeatMap(props: LayerPictureProps) {
   const { layer, limit } = props;
   const [frame, frameWidth] = useWidth<HTMLDivElement>();
+  const hasBiases = layer.biases.length > 0;
   const [cell, setCell] = useState<Cell | null>(null);
   const shape = { rows: layer.inputNames.length, columns: layer.outputNames.length };
   const width = cellSize(frameWidth - namesWidth, shape.columns);
@@ -29,7 +30,8 @@ export function HeatMap(props: LayerPictureProps) {
   return (
     <figure class="heat-map">
       <figcaption>
-        rows: {plural(shape.rows, 'input')} · columns: {plural(shape.columns, 'unit')} · last row: biases
+        rows: {plural(shape.rows, 'input')} · columns: {plural(shape.columns, 'unit')}
+        {hasBiases && ' · last row: biases'}
       </figcaption>
       <output class="readout">{cell && weightText(layer, cell.row, cell.column)}</output>
       <div class="heat-map-grid" ref={frame}>
@@ -66,14 +68,18 @@ export function HeatMap(props: LayerPictureProps) {
             />
           )}
         </div>
-        <span class="bias-name">bias</span>
-        <Pixels
-          columns={shape.columns}
-          rows={1}
-          paint={paintBiases}
-          aria-hidden="true"
-          style={{ width: px(pixelWidth), height: px(Math.max(height, nameSize)) }}
-        />
+        {hasBiases && (
+          <>
+            <span class="bias-name">bias</span>
+            <Pixels
+              columns={shape.columns}
+              rows={1}
+              paint={paintBiases}
+              aria-hidden="true"
+              style={{ width: px(pixelWidth), height: px(Math.max(height, nameSize)) }}
+            />
+          </>
+        )}
       </div>
     </figure>
   );

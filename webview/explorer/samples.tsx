@@ -37,7 +37,12 @@ function SampleCards({ run, inspection }: { readonly run: RunSummary; readonly i
       </p>
       <ol class="cards">
         {worst.map(sample => (
-          <SampleCard key={sample.row} sample={sample} inspection={inspection} classNames={run.classNames} />
+          <SampleCard
+            key={sample.index}
+            sample={sample}
+            inspection={inspection}
+            classNames={run.classNames}
+          />
         ))}
       </ol>
     </>

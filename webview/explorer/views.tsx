@@ -31,7 +31,7 @@ export function Views({ view, inspection, waiting, samples, isWide }: ViewsProps
         {!isWide && samples}
       </>
     ),
-    Weights: () => <Weights run={view.run} inspection={inspection} waiting={waiting} />,
+    Weights: () => <Weights view={view} inspection={inspection} waiting={waiting} />,
     Samples: () => samples,
   };
   return (

@@ -1,28 +1,30 @@
 import './weights.css';
-import type { ImageShape, Inspection, LayerWeights, RunSummary } from '../../src/protocol';
+import type { ImageShape, Inspection, LayerWeights, RunView } from '../../src/protocol';
 import { largestMagnitude } from '../colour';
 import { formatCount } from '../format';
 import { useChoice, useHeldUnderPointer } from '../hooks';
 import { isLive } from '../runText';
 import { useTheme } from '../theme';
 import { HeatMap } from './heatMap';
+import { LayerHealth } from './layerHealthTable';
 import { ScaleBar } from './scaleBar';
 import { UnitImages } from './unitImages';
 import { Waiting } from './waiting';
 import type { WaitingText } from './waitingText';
 
 interface WeightsProps {
-  readonly run: RunSummary;
+  readonly view: RunView;
   readonly inspection: Inspection | null;
   readonly waiting: WaitingText;
 }
 
 /** What the layers have learned: a list of them, and a picture of the chosen one. */
-export function Weights({ run, inspection: latest, waiting }: WeightsProps) {
+export function Weights({ view: { run, epochs }, inspection: latest, waiting }: WeightsProps) {
   const [inspection, pointerHandlers] = useHeldUnderPointer(latest, isLive(run.status), run.folder);
   const [chosen, choose] = useChoice<string>('layer', '');
   const theme = useTheme();
-  const layer = inspection?.layers.find(({ name }) => name === chosen) ?? inspection?.layers[0];
+  const all = inspection ? [...inspection.tables, ...inspection.layers] : [];
+  const layer = all.find(({ name }) => name === chosen) ?? all[0];
   if (!inspection || !layer) return <Waiting waiting={waiting} />;
 
   const image = layer === inspection.layers[0] ? imageOf(layer, inspection.image) : null;
@@ -31,7 +33,7 @@ export function Weights({ run, inspection: latest, waiting }: WeightsProps) {
   return (
     <div class="weights" {...pointerHandlers}>
       <ul class="layers" aria-label="Layers">
-        {inspection.layers.map(({ name, activation, inputNames, outputNames }) => (
+        {all.map(({ name, activation, inputNames, outputNames }) => (
           <li key={name}>
             <button
               type="button"
@@ -47,6 +49,7 @@ export function Weights({ run, inspection: latest, waiting }: WeightsProps) {
           </li>
         ))}
       </ul>
+      <LayerHealth epochs={epochs} epoch={inspection.epoch} layers={inspection.layers} />
       <section class="layer" aria-label={`Weights of ${layer.name}`}>
         <p class="muted">weights after epoch {formatCount(inspection.epoch)}</p>
         <ScaleBar limit={limit} colours={theme.weights} />

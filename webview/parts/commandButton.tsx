@@ -7,12 +7,19 @@ interface CommandButtonProps {
   readonly command: ViewCommand;
   readonly label: string;
   readonly icon?: IconName;
+  /** What the label is too short to say. */
+  readonly title?: string;
   readonly secondary?: boolean;
 }
 
-export function CommandButton({ command, label, icon, secondary = false }: CommandButtonProps) {
+export function CommandButton({ command, label, icon, title, secondary = false }: CommandButtonProps) {
   return (
-    <vscode-button data-command={command} secondary={secondary} onClick={() => execute(command)}>
+    <vscode-button
+      data-command={command}
+      title={title}
+      secondary={secondary}
+      onClick={() => execute(command)}
+    >
       {icon && <Icon name={icon} slot="content-before" />}
       {label}
     </vscode-button>

@@ -6,6 +6,10 @@ export interface Source {
 
 export const sources = {
   adam: { title: 'Kingma and Ba 2015, Adam', url: 'https://arxiv.org/abs/1412.6980' },
+  batchNorm: {
+    title: 'Ioffe and Szegedy 2015, Batch Normalization; Ba et al. 2016, Layer Normalization',
+    url: 'https://arxiv.org/abs/1502.03167',
+  },
   bengio: {
     title: 'Bengio 2012, Practical Recommendations for Gradient-Based Training',
     url: 'https://arxiv.org/abs/1206.5533',
@@ -27,6 +31,14 @@ export const sources = {
     title: 'Goodfellow, Bengio and Courville 2016, Deep Learning, chapter 7',
     url: 'https://www.deeplearningbook.org/contents/regularization.html',
   },
+  dropout: {
+    title: 'Srivastava et al. 2014, Dropout: A Simple Way to Prevent Neural Networks from Overfitting',
+    url: 'https://jmlr.org/papers/v15/srivastava14a.html',
+  },
+  entityEmbeddings: {
+    title: 'Guo and Berkhahn 2016, Entity Embeddings of Categorical Variables',
+    url: 'https://arxiv.org/abs/1604.06737',
+  },
   glossary: {
     title: 'Google, Machine Learning Glossary',
     url: 'https://developers.google.com/machine-learning/glossary',
@@ -43,6 +55,10 @@ export const sources = {
   karpathy: {
     title: 'Karpathy 2019, A Recipe for Training Neural Networks',
     url: 'https://karpathy.github.io/2019/04/25/recipe/',
+  },
+  languageModel: {
+    title: 'Bengio et al. 2003, A Neural Probabilistic Language Model',
+    url: 'https://www.jmlr.org/papers/v3/bengio03a.html',
   },
   losses: {
     title: 'Goodfellow, Bengio and Courville 2016, Deep Learning, section 6.2',

@@ -1,5 +1,6 @@
-import { formatOf } from '../../fileFormats';
+import { formatOf, isPlainText } from '../../fileFormats';
 import type { Configuration } from '../configuration';
+import { categoricalOf } from '../resolve';
 import type { Rule } from './rule';
 
 const isIdx = (path = '') => formatOf(path) === 'idx';
@@ -29,8 +30,8 @@ const oneSource: Rule = {
 const targetOfTable: Rule = {
   code: 'no-target',
   severity: 'error',
-  find: ({ data: { path, target } }) =>
-    isTable(path) && target === undefined
+  find: ({ data: { path = '', target, text } }) =>
+    isTable(path) && target === undefined && !(text && isPlainText(path))
       ? {
           key: 'data.path',
           message: 'A table needs a target: add the column to predict, for example target: species.',
@@ -96,6 +97,43 @@ const twoValidationParts: Rule = {
       : null,
 };
 
+const widthOfEmbeddings: Rule = {
+  code: 'no-effect',
+  severity: 'warning',
+  find: ({ data }) =>
+    data.embedding_dim !== undefined && categoricalOf(data) === 'one_hot'
+      ? {
+          key: 'data.embedding_dim',
+          message:
+            'embedding_dim has no effect with categorical: one_hot. Remove it, or set categorical: embedding.',
+        }
+      : null,
+};
+
+const notOfTexts = (name: 'features' | 'task' | 'image' | 'scaling' | 'stratify'): Rule => ({
+  code: 'no-effect',
+  severity: 'warning',
+  find: ({ data }) =>
+    data.text && data[name] !== undefined
+      ? {
+          key: `data.${name}`,
+          message: `${name} has no effect with text: characters are predicted. Remove it.`,
+        }
+      : null,
+});
+
+const targetOfLines: Rule = {
+  code: 'no-effect',
+  severity: 'warning',
+  find: ({ data: { path, text, target } }) =>
+    text && path !== undefined && isPlainText(path) && target !== undefined
+      ? {
+          key: 'data.target',
+          message: 'target has no effect: each line of the file is a text. Remove it.',
+        }
+      : null,
+};
+
 export const dataRules: readonly Rule[] = [
   oneSource,
   targetOfTable,
@@ -105,4 +143,11 @@ export const dataRules: readonly Rule[] = [
   generatorOnly('noise'),
   targetAmongFeatures,
   twoValidationParts,
+  widthOfEmbeddings,
+  notOfTexts('features'),
+  notOfTexts('task'),
+  notOfTexts('image'),
+  notOfTexts('scaling'),
+  notOfTexts('stratify'),
+  targetOfLines,
 ];

@@ -1,3 +1,5 @@
+import type { Configuration } from '../configuration';
+import { sections } from '../keys';
 import { hiddenSizesOf } from '../resolve';
 import type { Rule } from './rule';
 
@@ -14,19 +16,53 @@ const twoShapes: Rule = {
   },
 };
 
-const oneActivationALayer: Rule = {
-  code: 'activation-count',
+const oneALayer = (name: 'activation' | 'dropout', one: string): Rule => ({
+  code: `${name}-count`,
   severity: 'error',
   find({ model }) {
     const nLayers = hiddenSizesOf(model).length;
-    if (!Array.isArray(model.activation) || model.activation.length === nLayers) return null;
+    const written = model[name];
+    if (!Array.isArray(written) || written.length === nLayers) return null;
     return {
-      key: 'model.activation',
+      key: `model.${name}`,
       message:
-        `activation lists ${model.activation.length}, but the number of hidden layers is ${nLayers}. ` +
-        'Write one a hidden layer, or a single name for all.',
+        `${name} lists ${written.length}, but the number of hidden layers is ${nLayers}. ` +
+        `Write one a hidden layer, or a single ${one} for all.`,
     };
   },
+});
+
+/** What is done to hidden layers where there are none. */
+const ofHiddenLayers = (name: 'dropout' | 'normalization', isOff: (value: unknown) => boolean): Rule => ({
+  code: 'no-effect',
+  severity: 'warning',
+  find({ model }) {
+    const written: Configuration['model'][typeof name] = model[name];
+    if (written === undefined || isOff(written) || hiddenSizesOf(model).length > 0) return null;
+    const message = `${name} has no effect: the model has no hidden layer. Remove it, or add a layer to hidden_sizes.`;
+    return { key: `model.${name}`, message };
+  },
+});
+
+const batchesOfOne: Rule = {
+  code: 'batch-of-one',
+  severity: 'error',
+  find: ({ model: { normalization = sections.model.normalization.default }, training: { batch_size } }) =>
+    normalization === 'batch_norm' && batch_size === 1
+      ? {
+          key: 'training.batch_size',
+          message:
+            'batch_norm takes the mean and the deviation of each batch, and one row has no deviation. ' +
+            'Raise batch_size, or set normalization: layer_norm.',
+        }
+      : null,
 };
 
-export const modelRules: readonly Rule[] = [twoShapes, oneActivationALayer];
+export const modelRules: readonly Rule[] = [
+  twoShapes,
+  oneALayer('activation', 'name'),
+  oneALayer('dropout', 'rate'),
+  ofHiddenLayers('dropout', rate => rate === 0 || Array.isArray(rate)),
+  ofHiddenLayers('normalization', name => name === 'none'),
+  batchesOfOne,
+];

@@ -11,4 +11,5 @@ export const elu: Activation = {
   derivative: (z, a) => (z > 0 ? 1 : a + 1),
   weightInit: 'he_normal',
   canDie: false,
+  flatBeyond: null,
 };

@@ -14,4 +14,5 @@ export const gelu: Activation = {
   derivative: z => cumulative(z) + z * density(z),
   weightInit: 'he_normal',
   canDie: false,
+  flatBeyond: null,
 };

@@ -9,4 +9,5 @@ export const leakyRelu: Activation = {
   derivative: z => (z > 0 ? 1 : slope),
   weightInit: 'he_normal',
   canDie: false,
+  flatBeyond: null,
 };

@@ -6,4 +6,5 @@ export const linear: Activation = {
   derivative: () => 1,
   weightInit: 'glorot_uniform',
   canDie: false,
+  flatBeyond: null,
 };

@@ -6,4 +6,5 @@ export const relu: Activation = {
   derivative: z => (z > 0 ? 1 : 0),
   weightInit: 'he_normal',
   canDie: true,
+  flatBeyond: null,
 };

@@ -11,4 +11,5 @@ export const sigmoid: Activation = {
   derivative: (_z, a) => a * (1 - a),
   weightInit: 'glorot_uniform',
   canDie: false,
+  flatBeyond: [0.015, 0.985],
 };

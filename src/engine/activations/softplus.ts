@@ -11,4 +11,5 @@ export const softplus: Activation = {
   derivative: (_z, a) => -Math.expm1(-a),
   weightInit: 'glorot_uniform',
   canDie: false,
+  flatBeyond: null,
 };

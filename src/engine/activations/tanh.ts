@@ -6,4 +6,5 @@ export const tanh: Activation = {
   derivative: (_z, a) => 1 - a * a,
   weightInit: 'glorot_uniform',
   canDie: false,
+  flatBeyond: [-0.97, 0.97],
 };

@@ -29,16 +29,17 @@ export class Arena {
   /** Room for so many bytes; its length is in numbers, and may be more. */
   reserveBytes = (nBytes: number): Region => this.reserve(Math.ceil(nBytes / floatBytes));
 
-  allocate(): WebAssembly.Memory {
+  /** @param shared by several threads */
+  allocate(shared = false): WebAssembly.Memory {
     const nPages = Math.ceil(this.#sizeBytes / pageBytes);
     // It never grows, so that the views of its arrays stay valid.
-    return new WebAssembly.Memory({ initial: nPages, maximum: nPages });
+    return new WebAssembly.Memory({ initial: nPages, maximum: nPages, shared });
   }
 }
 
 export const floats = ({ buffer }: WebAssembly.Memory, { address, length }: Region) =>
   new Float32Array(buffer, address, length);
+export const bytes = ({ buffer }: WebAssembly.Memory, { address, length }: Region) =>
+  new Uint8Array(buffer, address, floatBytes * length);
 export const integers = ({ buffer }: WebAssembly.Memory, { address, length }: Region) =>
   new Int32Array(buffer, address, length);
-export const bytes = ({ buffer }: WebAssembly.Memory, { address, length }: Region) =>
-  new Uint8Array(buffer, address, length * floatBytes);

@@ -1,7 +1,6 @@
 import { countChoices, countInputs, type Examples, isBytes, scaleBytes } from '../examples';
 import type { Targets } from '../losses';
-import { type Arena, floats, integers, type Region } from './arena';
-import { ByteInputs, type BytePlan, planBytes } from './byteInputs';
+import { type Arena, bytes, floats, integers, type Region } from './arena';
 import type { KernelExports } from './exports';
 import type { InputPlan } from './inputPlan';
 import { rowLength } from './panels';
@@ -30,10 +29,10 @@ export interface BatchPlan {
   /** (rows) numbers of the samples, and their targets: class indices, or numbers. */
   readonly rows: Region;
   readonly targets: Region;
-  /** All training samples, (samples, inputs); null where they are bytes, or too many. */
+  /** All training samples, (samples, inputs), as bytes where there is a `scaling`; null where they are too many. */
   readonly samples: Region | null;
-  /** Where they are bytes: all training samples, or those of a batch where they are too many; those of an evaluation. */
-  readonly bytes: { readonly trained: BytePlan | null; readonly evaluated: BytePlan } | null;
+  /** (inputs), each: what makes numbers of bytes. */
+  readonly scaling: { readonly shift: Region; readonly scale: Region } | null;
 }
 
 /** @param isTraining whether the samples are trained on, and so met again and again */
@@ -46,21 +45,16 @@ export function planBatch(
 ): BatchPlan {
   const nInputs = countInputs(examples);
   const length = rowLength(nLayerInputs);
-  const nResident = isTraining ? residentBytes(examples) : 0;
-  const hasBytes = isBytes(examples.inputs);
-  const nHeld = nResident > 0 ? examples.targets.length : nRows;
+  const nResident = isTraining ? Math.ceil(residentBytes(examples) / floatBytes) : 0;
   return {
     ...{ nInputs, nRows, choices },
     inputs: arena.reserve(nRows * length),
     stride: length * floatBytes,
     rows: arena.reserve(nRows),
     targets: arena.reserve(nRows),
-    samples: nResident > 0 && !hasBytes ? arena.reserveBytes(nResident) : null,
-    bytes: hasBytes
-      ? {
-          trained: isTraining ? planBytes(arena, nInputs, nHeld) : null,
-          evaluated: planBytes(arena, nInputs, nRows),
-        }
+    samples: nResident > 0 ? arena.reserve(nResident) : null,
+    scaling: isBytes(examples.inputs)
+      ? { shift: arena.reserve(nInputs), scale: arena.reserve(nInputs) }
       : null,
   };
 }
@@ -72,7 +66,6 @@ export class Batch {
   readonly #views: BatchViews;
   readonly #rows: Int32Array;
   readonly #examples: Examples;
-  readonly #bytes: ByteInputs | null;
   /** Of the same type as the targets of all samples. */
   readonly targets: Targets;
 
@@ -87,33 +80,30 @@ export class Batch {
     this.#examples = train;
     this.targets =
       train.targets instanceof Int32Array ? integers(memory, plan.targets) : floats(memory, plan.targets);
-    const { inputs } = train;
-    if (plan.samples && !isBytes(inputs)) floats(memory, plan.samples).set(inputs);
-    const trained = plan.bytes?.trained;
-    this.#bytes = trained && isBytes(inputs) ? new ByteInputs(kernels, memory, trained, plan, inputs) : null;
-    if (residentBytes(train) > 0) this.#bytes?.holdAll();
+    if (plan.samples) keepSamples(memory, plan.samples, plan.scaling, train);
   }
 
-  gather(rows: Uint32Array) {
-    const { plan } = this;
+  /** Chooses the samples, and brings their targets. */
+  choose(rows: Uint32Array) {
     const { targets, selected } = this.#examples;
     for (let n = 0; n < rows.length; n++) {
       this.#rows[n] = rows[n]!;
       this.targets[n] = targets[rows[n]!]!;
     }
     if (selected) this.#choose(selected, rows);
-    if (this.#bytes) return this.#bytes.gather(rows);
-    const { nInputs, inputs, stride, samples } = plan;
-    if (!samples) return this.#copy(rows);
-    this.kernels.gather(
-      inputs.address,
-      stride,
-      samples.address,
-      nInputs * floatBytes,
-      nInputs,
-      plan.rows.address,
-      rows.length,
-    );
+    if (!this.plan.samples) this.#copy(rows);
+  }
+
+  /** Brings the inputs of the chosen samples, where they are in the memory of the kernels. */
+  gather(nRows: number) {
+    const { nInputs, inputs, stride, samples, scaling, rows } = this.plan;
+    if (!samples) return;
+    const to = [inputs.address, stride] as const;
+    const chosen = [nInputs, rows.address, nRows] as const;
+    if (scaling) {
+      const { shift, scale } = scaling;
+      this.kernels.gatherBytes(...to, samples.address, nInputs, ...chosen, shift.address, scale.address);
+    } else this.kernels.gather(...to, samples.address, nInputs * floatBytes, ...chosen);
   }
 
   #choose(selected: Int32Array, rows: Uint32Array) {
@@ -131,6 +121,19 @@ export class Batch {
   }
 }
 
+/** Puts all samples where the kernels find them. */
+function keepSamples(
+  memory: WebAssembly.Memory,
+  samples: Region,
+  scaling: BatchPlan['scaling'],
+  { inputs }: Examples,
+) {
+  if (!isBytes(inputs)) return floats(memory, samples).set(inputs);
+  bytes(memory, samples).set(inputs.values);
+  floats(memory, scaling!.shift).set(inputs.shift);
+  floats(memory, scaling!.scale).set(inputs.scale);
+}
+
 /** What a batch is filled through. */
 export interface BatchViews {
   readonly inputs: Float32Array;
@@ -142,28 +145,23 @@ export const batchViews = (memory: WebAssembly.Memory, { inputs, choices }: Batc
   choices: integers(memory, choices),
 });
 
-/** Copies one sample to a place in an array of numbers; bytes that no kernel scales are scaled by the reference. */
+/** Copies one sample to a place in an array of numbers. */
 function copySample(target: Float32Array, to: number, { inputs }: Examples, row: number, nInputs: number) {
   if (isBytes(inputs)) scaleBytes(target, to, inputs, row, nInputs);
   else target.set(inputs.subarray(row * nInputs, (row + 1) * nInputs), to);
 }
 
-/** Copies the choices of consecutive samples to the front of a batch. */
-export function copyChoices({ choices }: BatchViews, examples: Examples, start: number, nRows: number) {
-  const nChoices = countChoices(examples);
-  const { selected } = examples;
-  if (selected) choices.set(selected.subarray(start * nChoices, (start + nRows) * nChoices));
-}
-
-/** The same for their numbers. */
-export function copyNumbers(
-  { inputs: target }: BatchViews,
+/** Copies consecutive samples to the front of a batch. */
+export function copySamples(
+  { inputs: target, choices }: BatchViews,
   { nInputs, stride }: BatchPlan,
   examples: Examples,
   start: number,
   nRows: number,
 ) {
-  const { inputs } = examples;
+  const { inputs, selected } = examples;
+  const nChoices = countChoices(examples);
+  if (selected) choices.set(selected.subarray(start * nChoices, (start + nRows) * nChoices));
   const length = stride / floatBytes;
   if (length === nInputs && !isBytes(inputs))
     target.set(inputs.subarray(start * nInputs, (start + nRows) * nInputs));

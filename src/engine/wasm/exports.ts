@@ -1,20 +1,41 @@
+import type { ActivationName } from '../activations';
+
 type Update = 'weights' | 'sparseWeights' | 'biases' | 'update' | 'updateRows';
 /** Names of the optimizers that the kernels contain; `Store` only keeps the gradients. */
-export type FusedName = 'Store' | 'Sgd' | 'Momentum' | 'Adam';
+export type FusedName = 'Store' | 'Sgd' | 'Momentum' | 'Nesterov' | 'Rmsprop' | 'Adagrad' | 'Adam';
 
 /** A kernel takes addresses in the module's memory, strides in bytes and counts; kernels/ describes each. */
 export type KernelFunction = (...values: number[]) => void;
 
-type Gather = 'gather' | 'gatherBytes';
-type Sparse = 'listEntries' | 'listColumns' | 'sparseForward';
-type Name = Gather | Sparse | 'forward' | 'inputGradient' | 'addChosenRows' | 'addToChosenRows' | 'rectify';
+/** Cross-entropy of any number of classes, and of at most two or four. */
+type CrossEntropy = 'crossEntropy' | 'crossEntropy2' | 'crossEntropy4';
+type Name =
+  | 'gather'
+  | 'gatherBytes'
+  | 'forward'
+  | 'inputGradient'
+  | 'addChosenRows'
+  | 'addToChosenRows'
+  | 'rectify'
+  | 'listEntries'
+  | 'listColumns'
+  | 'sparseForward'
+  | 'scale';
 
-/** What a module of kernels gives. */
-export interface KernelExports extends Record<Name | `${Update}${FusedName}`, KernelFunction> {
-  /** For any number of classes, and for at most four; both give the sum of the losses. */
-  crossEntropy(...values: number[]): number;
-  narrowCrossEntropy(...values: number[]): number;
+export type KernelExports = Record<Name | CrossEntropy | `${Update}${FusedName}`, KernelFunction> &
+  Partial<Record<`${ActivationName}.${'value' | 'derivative'}`, KernelFunction>> & {
+    sumOfSquares(...values: number[]): number;
+  };
+
+/** What a module gives. */
+export interface Instance {
+  /** In the order of the module. */
+  readonly kernels: KernelExports;
+  /** Makes calls that were written down at an address. */
+  readonly run: (calls: number, nCalls: number) => void;
 }
 
-export const instantiate = (module: WebAssembly.Module, memory: WebAssembly.Memory) =>
-  new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as KernelExports;
+export function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): Instance {
+  const { run, ...kernels } = new WebAssembly.Instance(module, { env: { memory } }).exports;
+  return { kernels, run } as unknown as Instance;
+}

@@ -18,6 +18,15 @@ export interface Fused {
 /** Numbers that any of them reads. */
 export const nSettings = 7;
 
+const withFriction = (name: FusedName): Fused => ({
+  name,
+  settings(out, { momentum }, learningRate, weightDecay) {
+    out[0] = -learningRate;
+    out[1] = weightDecay;
+    out[2] = momentum;
+  },
+});
+
 const adam = (isDecoupled: boolean): Fused => ({
   name: 'Adam',
   settings(out, { beta1, beta2, epsilon }, learningRate, weightDecay, step) {
@@ -31,6 +40,7 @@ const adam = (isDecoupled: boolean): Fused => ({
   },
 });
 
+/** One that is not among them is left to the reference. */
 const fused: Partial<Record<OptimizerName, Fused>> = {
   sgd: {
     name: 'Sgd',
@@ -39,12 +49,23 @@ const fused: Partial<Record<OptimizerName, Fused>> = {
       out[1] = weightDecay;
     },
   },
-  momentum: {
-    name: 'Momentum',
-    settings(out, { momentum }, learningRate, weightDecay) {
+  momentum: withFriction('Momentum'),
+  nesterov: withFriction('Nesterov'),
+  rmsprop: {
+    name: 'Rmsprop',
+    settings(out, { beta2, epsilon }, learningRate, weightDecay) {
       out[0] = -learningRate;
       out[1] = weightDecay;
-      out[2] = momentum;
+      out[2] = 1 - beta2;
+      out[3] = epsilon;
+    },
+  },
+  adagrad: {
+    name: 'Adagrad',
+    settings(out, { epsilon }, learningRate, weightDecay) {
+      out[0] = -learningRate;
+      out[1] = weightDecay;
+      out[2] = epsilon;
     },
   },
   adam: adam(false),
@@ -65,7 +86,7 @@ const isFusable: { readonly [Key in keyof StepOptions]: (value: StepOptions[Key]
   beta2: () => true,
   epsilon: () => true,
   weightDecay: () => true,
-  gradientClipNorm: norm => norm === 0,
+  gradientClipNorm: () => true,
 };
 
 /** The optimizer of the options among the kernels; null where the update is left to the reference. */

@@ -1,4 +1,3 @@
-import { activations } from '../activations';
 import { type Arena, floats, type Region } from './arena';
 import type { BatchPlan } from './batch';
 import type { KernelFunction } from './exports';
@@ -8,7 +7,6 @@ import { roundUp, strideBytesOf } from './panels';
 import type { WeightUpdate } from './products';
 import type { TableTraining } from './tableTraining';
 
-const floatBytes = 4;
 const vectorLength = 4;
 
 /** What training keeps for one layer beside the layer itself. */
@@ -34,6 +32,8 @@ export function planGradients(arena: Arena, layers: readonly DenseLayer[], nSlot
 export class Gradients {
   /** One a layer. */
   readonly dz: readonly Float32Array[];
+  /** One a layer: only keeps the gradients of the weights. */
+  readonly stores: readonly WeightUpdate[];
   readonly #dx: (Region & RowsAt) | null;
 
   constructor(
@@ -43,6 +43,7 @@ export class Gradients {
     dx: Region | null,
     readonly tableTraining: readonly TableTraining[],
   ) {
+    this.stores = network.products.map(each => each.updateBy('Store'));
     this.#dx = dx && { ...dx, stride: batch.stride };
     this.dz = plans.map(({ dz }) => floats(network.memory, dz));
   }
@@ -61,12 +62,12 @@ export class Gradients {
 
   /** dZ of the layer below `l`, from dZ of `l`. */
   below(l: number, nRows: number) {
-    const { layers, finishing } = this.network;
-    const { a, z, stride, activation, shape } = layers[l - 1]!;
+    const { layers, finishing, passes } = this.network;
+    const { a, stride, activation, shape } = layers[l - 1]!;
     const dz = this.plans[l - 1]!.dz;
     this.#throughWeights(l, { ...dz, stride }, a, shape.nColumns, nRows, activation === 'relu');
     finishing[l - 1]!.dropOutBackward(this.dz[l - 1]!, nRows);
-    if (z !== a) this.#throughActivation(l - 1, nRows);
+    passes[l - 1]?.through(dz, nRows);
     finishing[l - 1]!.normalizeBackward(this.dz[l - 1]!, nRows);
   }
 
@@ -106,15 +107,6 @@ export class Gradients {
     );
   }
 
-  /** dA becomes dZ in place: dZ = dA ⊙ f′(Z). */
-  #throughActivation(l: number, nRows: number) {
-    const { derivative } = activations[this.network.layers[l]!.activation!];
-    const { z, a } = this.network.arrays[l]!;
-    const dz = this.dz[l]!;
-    const n = (nRows * this.network.layers[l]!.stride) / floatBytes;
-    for (let i = 0; i < n; i++) dz[i]! *= derivative(z[i]!, a[i]!);
-  }
-
   /** @param first which of the arrays beside the weights the kernel sees as its first */
   weights(update: WeightUpdate, l: number, nRows: number, settings: number, first: number) {
     const { weights } = this.network.layers[l]!;
@@ -144,17 +136,17 @@ export class Gradients {
     );
   }
 
-  /** An update of the weights from gradients that were stored. */
-  update(kernel: KernelFunction, l: number, settings: number) {
-    const { weights } = this.network.layers[l]!;
+  /** An update of the weights, or of the biases, from gradients that were stored. */
+  update(kernel: KernelFunction, l: number, settings: number, name: 'weights' | 'biases' = 'weights') {
+    const values = this.network.layers[l]![name];
     const { beside } = this.plans[l]!;
     kernel(
-      weights.address,
-      beside[0]!.weights.address,
-      Math.ceil(weights.length / vectorLength),
+      values.address,
+      beside[0]![name].address,
+      Math.ceil(values.length / vectorLength),
       settings,
-      distance(weights, beside[1]?.weights),
-      distance(weights, beside[2]?.weights),
+      distance(values, beside[1]?.[name]),
+      distance(values, beside[2]?.[name]),
     );
   }
 }

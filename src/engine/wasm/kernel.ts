@@ -1,23 +1,38 @@
 import { chunkRows, evaluate, evaluateBy } from '../evaluate';
 import type { Kernel, KernelName } from '../kernel';
+import { Crew } from '../threads/crew';
 import { Arena, maxMemoryBytes } from './arena';
 import { planBatch } from './batch';
+import { instantiate } from './exports';
 import { forwardPass } from './forwardPass';
 import { DenseNetwork, planNetwork } from './network';
 import { packNetwork } from './placement';
+import { Recorder } from './recorder';
 import { isSparse } from './sparsePlan';
 import { createWasmTrainer } from './trainer';
 import { planTraining } from './trainingPlan';
 
-/** A module of kernels as a Kernel. */
-export function wasmKernel(name: KernelName, module: WebAssembly.Module): Kernel {
+/**
+ * A module of kernels as a Kernel.
+ * @param sharedModule gives the same kernels for a memory that threads share
+ */
+export function wasmKernel(
+  name: KernelName,
+  module: WebAssembly.Module,
+  sharedModule: () => WebAssembly.Module,
+): Kernel {
   return {
     name,
     canTrain: (state, train, batchSize, options) =>
       planTraining(state, train, batchSize, options).arena.sizeBytes <= maxMemoryBytes,
-    createTrainer(state, train, batchSize, options) {
+    createTrainer(state, train, batchSize, options, threads = null) {
       const plan = planTraining(state, train, batchSize, options);
-      return createWasmTrainer(name, module, plan, state, train, options);
+      const memory = plan.arena.allocate(threads !== null);
+      const caller = threads
+        ? new Crew(sharedModule(), memory, threads)
+        : new Recorder(instantiate(module, memory), memory, plan.calls);
+      const network = new DenseNetwork(caller.kernels, memory, plan.network, plan.batch, state);
+      return createWasmTrainer(name, network, caller, plan, state, train, options);
     },
     evaluate(network, lossName, examples) {
       const arena = new Arena();
@@ -26,7 +41,9 @@ export function wasmKernel(name: KernelName, module: WebAssembly.Module): Kernel
       const plan = planNetwork(arena, network, nRows, isSparse(network, examples, nRows));
       const batch = planBatch(arena, examples, plan.input, nRows, false);
       if (arena.sizeBytes > maxMemoryBytes) return evaluate(network, lossName, examples);
-      const dense = new DenseNetwork(module, arena.allocate(), plan, batch, network);
+      const memory = arena.allocate();
+      const { kernels } = instantiate(module, memory);
+      const dense = new DenseNetwork(kernels, memory, plan, batch, network);
       packNetwork(dense, network);
       return evaluateBy(forwardPass(dense, batch, examples), lossName, examples);
     },

@@ -1,9 +1,10 @@
-import { activations } from '../activations';
+import type { ActivationName } from '../activations';
 import type { Layer, Network } from '../network';
 import type { Random } from '../random';
+import { type ActivationPass, activationPass } from './activationPass';
 import { type Arena, floats, type Region } from './arena';
 import { type BatchPlan, inputRows } from './batch';
-import { instantiate, type KernelExports } from './exports';
+import type { KernelExports } from './exports';
 import { Finishing } from './finishing';
 import { type InputPlan, planInput } from './inputPlan';
 import { InputTables, type RowsAt } from './inputTables';
@@ -26,7 +27,7 @@ export interface DenseLayer {
   readonly biases: Region;
   /** Bytes from one row to the next of z, a and dz. */
   readonly stride: number;
-  /** (rows, columns): before the activation; the same as `a` where there is none, or where `a` says enough. */
+  /** (rows, columns): before the activation; the same as `a` where there is none, or where the tiles compute it. */
   readonly z: Region;
   /** (rows, columns) */
   readonly a: Region;
@@ -35,6 +36,9 @@ export interface DenseLayer {
   /** Whether the sums are complete when their tile is, so that relu may be applied to them there. */
   readonly isComplete: boolean;
 }
+
+/** Activations that cost nothing: relu is part of the kernels of the layer, and linear is nothing. */
+const inTiles: readonly ActivationName[] = ['relu', 'linear'];
 
 export interface NetworkPlan {
   readonly input: InputPlan;
@@ -55,7 +59,7 @@ export function planNetwork(arena: Arena, network: Network, nRows: number, isSpa
     const sparse = l === 0 && isSparse ? planSparse(arena, nInputs, shape.nColumns, nRows) : null;
     return {
       ...{ shape, activation, a, sparse },
-      z: activation && activation !== 'relu' ? arena.reserve(nRows * length) : a,
+      z: activation && !inTiles.includes(activation) ? arena.reserve(nRows * length) : a,
       output: dropout > 0 ? arena.reserve(nRows * length) : a,
       weights: arena.reserve(sparse ? nInputs * sparse.rowLength : shape.length),
       biases: arena.reserve(shape.nColumns),
@@ -68,7 +72,6 @@ export function planNetwork(arena: Arena, network: Network, nRows: number, isSpa
 
 /** Runs a network that lies in a module's memory. */
 export class DenseNetwork {
-  readonly kernels: KernelExports;
   readonly layers: readonly DenseLayer[];
   /** One a layer. */
   readonly products: readonly Products[];
@@ -85,24 +88,26 @@ export class DenseNetwork {
     readonly biases: Float32Array;
   }[];
 
+  /** One a layer; null where the tiles have done it. */
+  readonly passes: readonly (ActivationPass | null)[];
+
   /** @param network whose layers say how they are finished; its normalizations are used and updated */
   constructor(
-    module: WebAssembly.Module,
+    readonly kernels: KernelExports,
     readonly memory: WebAssembly.Memory,
     readonly plan: NetworkPlan,
     batch: BatchPlan,
     network: Network,
   ) {
-    this.kernels = instantiate(module, memory);
     this.layers = plan.layers;
-    this.products = plan.layers.map(layer => productsOf(this.kernels, layer));
+    this.products = plan.layers.map(layer => productsOf(kernels, layer));
     for (const { sparse } of plan.layers) if (sparse) fillOrders(memory, sparse);
     const inputs = inputRows(batch);
     this.inputs = {
       trained: [inputs, ...plan.layers.map(({ output, stride }) => ({ ...output, stride }))],
       evaluated: [inputs, ...plan.layers.map(({ a, stride }) => ({ ...a, stride }))],
     };
-    this.tables = new InputTables(this.kernels, memory, plan.input, inputs);
+    this.tables = new InputTables(kernels, memory, plan.input, inputs);
     this.arrays = plan.layers.map(({ z, a, output, weights, biases }) => ({
       z: floats(memory, z),
       a: floats(memory, a),
@@ -110,9 +115,18 @@ export class DenseNetwork {
       weights: floats(memory, weights),
       biases: floats(memory, biases),
     }));
+    this.passes = plan.layers.map(layer => activationPass(this.kernels, memory, layer));
     this.finishing = network.layers.map(
       (layer, l) => new Finishing(layer, this.arrays[l]!, plan.layers[l]!.stride / floatBytes),
     );
+  }
+
+  /** Whether a pass is nothing but calls of kernels, which are the same every time. */
+  get isInKernels(): boolean {
+    const { input, layers } = this.plan;
+    const isPlain = ({ a, output, isComplete }: DenseLayer) => output === a && isComplete;
+    const areInKernels = this.passes.every(pass => pass?.isInKernels !== false);
+    return input.tables.length === 0 && layers.every(isPlain) && areInKernels;
   }
 
   get outputs(): DenseLayer {
@@ -128,10 +142,10 @@ export class DenseNetwork {
     const inputs = training ? this.inputs.trained : this.inputs.evaluated;
     for (let l = 0; l < this.layers.length; l++) {
       const layer = this.layers[l]!;
-      const { z, a, activation } = layer;
+      const { a, activation } = layer;
       this.products[l]!.forward(inputs[l]!, nRows, activation === 'relu' && layer.isComplete);
       if (!layer.isComplete) this.#complete(l, nRows, training !== null);
-      if (z !== a) this.#activate(l, nRows);
+      this.passes[l]?.activate(nRows);
       if (training && layer.output !== a) this.finishing[l]!.dropOut(training, nRows);
     }
   }
@@ -142,13 +156,5 @@ export class DenseNetwork {
     if (l === 0) this.tables.addCategories({ address: z.address, stride }, nRows);
     this.finishing[l]!.normalize(nRows, isTraining);
     if (activation === 'relu') this.kernels.rectify(z.address, stride, shape.nColumns / vectorLength, nRows);
-  }
-
-  /** The activations that no kernel has, by the reference. What fills up the rows is computed as well, and never read. */
-  #activate(l: number, nRows: number) {
-    const { value } = activations[this.layers[l]!.activation!];
-    const { z, a } = this.arrays[l]!;
-    const n = (nRows * this.layers[l]!.stride) / floatBytes;
-    for (let i = 0; i < n; i++) a[i] = value(z[i]!);
   }
 }

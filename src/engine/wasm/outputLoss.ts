@@ -10,9 +10,10 @@ const vectorLength = 4;
 
 /** Loss of a batch whose outputs lie in the last layer; its `dz` is overwritten. */
 export interface OutputLoss {
-  /** Mean over the rows. */
-  loss(nRows: number): number;
-  /** Of the batch before. */
+  readonly isInKernels: boolean;
+  compute(nRows: number): void;
+  /** Mean over the rows that it was computed of. */
+  mean(nRows: number): number;
   nCorrect(): number;
 }
 
@@ -22,6 +23,8 @@ export interface LossPlan {
   /** (rows), each. */
   readonly losses: Region;
   readonly sums: Region;
+  /** Of the losses, in float64. */
+  readonly total: Region;
   readonly nCorrect: Region;
 }
 
@@ -31,6 +34,7 @@ export function planLoss(arena: Arena, nColumns: number, nRows: number): LossPla
     padding: arena.reserve(nColumns),
     losses: arena.reserve(length),
     sums: arena.reserve(length),
+    total: arena.reserve(2),
     nCorrect: arena.reserve(1),
   };
 }
@@ -49,9 +53,11 @@ export function fusedCrossEntropy(
 ): OutputLoss {
   floats(memory, plan.padding).fill(Number.NEGATIVE_INFINITY, outputs.shape.nOutputs);
   const nCorrect = integers(memory, plan.nCorrect);
-  const kernel = outputs.shape.nColumns === vectorLength ? kernels.narrowCrossEntropy : kernels.crossEntropy;
+  const total = new Float64Array(memory.buffer, plan.total.address, 1);
+  const kernel = kernels[kernelFor(outputs.shape.nOutputs)];
   return {
-    loss: nRows =>
+    isInKernels: true,
+    compute: nRows =>
       kernel(
         outputs.a.address,
         dz.address,
@@ -61,13 +67,17 @@ export function fusedCrossEntropy(
         targets.address,
         plan.losses.address,
         plan.sums.address,
+        plan.total.address,
         plan.nCorrect.address,
         nRows,
-        1 / nRows,
-      ) / nRows,
+      ),
+    mean: nRows => total[0]! / nRows,
     nCorrect: () => nCorrect[0]!,
   };
 }
+
+const kernelFor = (nClasses: number) =>
+  nClasses <= 2 ? 'crossEntropy2' : nClasses <= vectorLength ? 'crossEntropy4' : 'crossEntropy';
 
 /** Any loss, by the reference, on a copy of the outputs without what fills up their rows. */
 export function referenceLoss(
@@ -87,15 +97,17 @@ export function referenceLoss(
     sampleLosses: new Float32Array(nRows),
     targets,
   };
+  let loss = 0;
   let nCorrect = 0;
   return {
-    loss(n) {
+    isInKernels: false,
+    compute(n) {
       copyRows(arrays.outputs, nOutputs, a, length, nOutputs, n);
-      const loss = losses[options.loss].compute(arrays, n, nOutputs, options);
+      loss = losses[options.loss].compute(arrays, n, nOutputs, options);
       copyRows(dz, length, arrays.dOutputs, nOutputs, nOutputs, n);
       nCorrect = countCorrect(options.loss, arrays.outputs, targets, n, nOutputs);
-      return loss;
     },
+    mean: () => loss,
     nCorrect: () => nCorrect,
   };
 }

@@ -69,7 +69,7 @@ export class TableTraining {
   /** @param values gradients of the inputs of the first layer where the table is embedded, of its sums otherwise */
   backward(values: RowsAt, nRows: number) {
     this.#touch(nRows);
-    this.#gradients.fill(0, 0, this.#touched.rows.length * this.table.nColumns);
+    this.#used.fill(0);
     const { gradients, places } = this.plan;
     this.tables.visit(this.kernels.addToChosenRows, this.table, values, gradients, places, nRows);
   }
@@ -86,6 +86,16 @@ export class TableTraining {
       }
     }
     this.#numbers.set(this.#touched.rows);
+  }
+
+  /** Of the rows that a batch has chosen. */
+  get #used(): Float32Array {
+    return this.#gradients.subarray(0, this.#touched.rows.length * this.table.nColumns);
+  }
+
+  scaleGradients(factor: number) {
+    const used = this.#used;
+    for (let i = 0; i < used.length; i++) used[i]! *= factor;
   }
 
   /** One update by a kernel for rows. */
@@ -118,6 +128,6 @@ export class TableTraining {
   }
 
   get gradientNorm(): number {
-    return norm(this.#gradients.subarray(0, this.#touched.rows.length * this.table.nColumns));
+    return norm(this.#used);
   }
 }

@@ -4,31 +4,40 @@ import type { KernelName, Trainer } from '../kernel';
 import type { Network } from '../network';
 import { parametersOf } from '../parameters';
 import { Random } from '../random';
+import type { LayerStatistics } from '../statistics';
 import type { Step, StepOptions } from '../step';
+import { Crew } from '../threads/crew';
 import type { TrainingState } from '../trainingState';
 import type { UpdatedParameter } from '../update';
 import { Batch } from './batch';
+import { clippedUpdate } from './clippedUpdate';
 import { forwardPass } from './forwardPass';
 import { fusedOptimizer } from './fusedOptimizers';
 import { Gradients } from './gradients';
-import { DenseNetwork } from './network';
+import type { DenseNetwork } from './network';
 import { fusedCrossEntropy, isPlainCrossEntropy, referenceLoss } from './outputLoss';
 import { placed, placedParameters } from './placement';
+import { Recorder } from './recorder';
 import { TableTraining } from './tableTraining';
 import type { TrainingPlan } from './trainingPlan';
 import { fusedUpdate, referenceUpdate } from './updates';
 
-/** A training state whose parameters live in the memory of a module of kernels. */
+/**
+ * A training state whose parameters live in the memory of a module of kernels.
+ * @param caller that makes their calls: divided among threads, or many at once
+ */
 export function createWasmTrainer(
   kernel: KernelName,
-  module: WebAssembly.Module,
+  network: DenseNetwork,
+  caller: Crew | Recorder,
   plan: TrainingPlan,
   state: TrainingState,
   train: Examples,
   options: StepOptions,
 ): Trainer {
-  const network = new DenseNetwork(module, plan.arena.allocate(), plan.network, plan.batch, state);
   const { kernels, memory, tables } = network;
+  const crew = caller instanceof Crew ? caller : null;
+  const recorder = caller instanceof Recorder ? caller : null;
   const batch = new Batch(kernels, memory, plan.batch, train);
   const tableTraining = plan.tables.map(
     (each, t) => new TableTraining(kernels, memory, tables, plan.network.input.tables[t]!, each),
@@ -37,11 +46,17 @@ export function createWasmTrainer(
   const outputLoss = isPlainCrossEntropy(options)
     ? fusedCrossEntropy(network, plan.gradients.at(-1)!.dz, plan.loss, plan.batch.targets)
     : referenceLoss(network, gradients.dz.at(-1)!, options, batch.targets);
-  const fused = fusedOptimizer(options);
   const unfused = normalizationParameters(network, state);
-  const update = fused
-    ? fusedUpdate(network, gradients, plan.settings, fused, unfused, options)
-    : referenceUpdate(network, gradients, plan.nSlots, unfused, options);
+  const chooseUpdate = () => {
+    const fused = fusedOptimizer(options);
+    const kernelUpdate = options.gradientClipNorm > 0 ? clippedUpdate : fusedUpdate;
+    return fused
+      ? kernelUpdate(network, gradients, plan.settings, fused, unfused, options)
+      : referenceUpdate(network, gradients, plan.nSlots, unfused, options);
+  };
+  // The options of a step may change between two; of those that may, this one alone decides who updates.
+  let { gradientClipNorm } = options;
+  let update = chooseUpdate();
   const parameters = placedParameters(network, state);
   const slots = Array.from({ length: plan.nSlots }, (_, s) => {
     const live = { tables: tableTraining.map(table => table.slots[s]!), layers: gradients.beside(1 + s) };
@@ -51,16 +66,31 @@ export function createWasmTrainer(
   for (const stored of [...parameters, ...slots]) stored.pack();
   const hasDropout = state.layers.some(({ dropout }) => dropout > 0);
 
+  const isPassInKernels = network.isInKernels && outputLoss.isInKernels;
+
   const step: Step = (rows, learningRate, withStatistics) => {
     const { progress } = state;
-    batch.gather(rows);
-    const random = new Random(progress.dropout);
-    network.forward(rows.length, random);
-    if (hasDropout) progress.dropout = random.state;
-    const loss = outputLoss.loss(rows.length);
-    const nCorrect = outputLoss.nCorrect();
-    const statistics = update(rows.length, learningRate, progress.step + 1, withStatistics);
-    return { loss, nCorrect, statistics };
+    const nRows = rows.length;
+    let statistics: LayerStatistics[] | null = null;
+    /** From the chosen samples to the updated parameters. */
+    const compute = () => {
+      const random = new Random(progress.dropout);
+      batch.gather(nRows);
+      network.forward(nRows, random);
+      if (hasDropout) progress.dropout = random.state;
+      outputLoss.compute(nRows);
+      statistics = update.apply(nRows, learningRate, progress.step + 1, withStatistics);
+    };
+    if (options.gradientClipNorm !== gradientClipNorm) {
+      gradientClipNorm = options.gradientClipNorm;
+      update = chooseUpdate();
+      recorder?.forget();
+    }
+    batch.choose(rows);
+    update.prepare(learningRate, progress.step + 1);
+    if (recorder && isPassInKernels && update.isInKernels && !withStatistics) recorder.run(nRows, compute);
+    else compute();
+    return { loss: outputLoss.mean(nRows), nCorrect: outputLoss.nCorrect(), statistics };
   };
   const unpacked = (): Network => {
     for (const stored of parameters) stored.unpack();
@@ -68,14 +98,19 @@ export function createWasmTrainer(
   };
   return {
     kernel,
-    step,
-    evaluate: examples => evaluateBy(forwardPass(network, plan.batch, examples), options.loss, examples),
+    get nThreads() {
+      return crew?.count ?? 1;
+    },
+    step: crew?.joining(step) ?? step,
+    evaluate: (examples, withStatistics) =>
+      evaluateBy(forwardPass(network, plan.batch, examples), options.loss, examples, withStatistics),
     network: unpacked,
     state() {
       unpacked();
       for (const stored of slots) stored.unpack();
       return state;
     },
+    close: async () => crew?.close(),
   };
 }
 

@@ -8,6 +8,8 @@ import { type BatchPlan, planBatch } from './batch';
 import { type GradientPlan, planGradients } from './gradients';
 import { type NetworkPlan, planNetwork } from './network';
 import { type LossPlan, planLoss } from './outputLoss';
+import { roundUp } from './panels';
+import { planCalls } from './recorder';
 import { isSparse } from './sparsePlan';
 import { planTableTraining, type TableTrainingPlan } from './tableTraining';
 import { settingsLength } from './updates';
@@ -23,9 +25,13 @@ export interface TrainingPlan {
   readonly batch: BatchPlan;
   readonly loss: LossPlan;
   readonly settings: Region;
+  readonly calls: Region;
   /** Arrays that the optimizer keeps for each parameter. */
   readonly nSlots: number;
 }
+
+/** Samples that a kernel may take at once, though fewer are left. */
+const rowsAtOnce = 4;
 
 /** @param sparse whether the first layer leaves out what is 0; decided by the samples where it is not given */
 export function planTraining(
@@ -36,7 +42,7 @@ export function planTraining(
   sparse?: boolean,
 ): TrainingPlan {
   const arena = new Arena();
-  const nRows = Math.max(batchSize, Math.min(chunkRows, train.targets.length));
+  const nRows = roundUp(Math.max(batchSize, Math.min(chunkRows, train.targets.length)), rowsAtOnce);
   const nSlots = optimizers[optimizer].slots.length;
   const plan = planNetwork(arena, network, nRows, sparse ?? isSparse(network, train, nRows));
   const batch = planBatch(arena, train, plan.input, nRows, true);
@@ -47,5 +53,6 @@ export function planTraining(
     dx: network.embeddings.length > 0 ? arena.reserve(batch.inputs.length) : null,
     loss: planLoss(arena, plan.layers.at(-1)!.shape.nColumns, nRows),
     settings: arena.reserve(settingsLength),
+    calls: planCalls(arena, plan.layers.length),
   };
 }

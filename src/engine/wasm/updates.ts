@@ -13,15 +13,34 @@ const gradients = 0;
 const slots = 1;
 
 /** What follows on the gradient of the outputs: all others, and the update. */
-export type Update = (
-  nRows: number,
-  learningRate: number,
-  step: number,
-  withStatistics: boolean,
-) => LayerStatistics[] | null;
+export interface Update {
+  readonly isInKernels: boolean;
+  /** Writes what kernels read, before they are called. */
+  prepare(learningRate: number, step: number): void;
+  apply(nRows: number, learningRate: number, step: number, withStatistics: boolean): LayerStatistics[] | null;
+}
 
 /** Numbers of the settings: those of the weights, then those of the biases, which have no penalty. */
 export const settingsLength = 2 * nSettings;
+
+/** The settings of an optimizer, where its kernels read them. */
+export function bindSettings(
+  memory: WebAssembly.Memory,
+  region: Region,
+  optimizer: Fused,
+  options: StepOptions,
+) {
+  const forWeights = floats(memory, region).subarray(0, nSettings);
+  const forBiases = floats(memory, region).subarray(nSettings);
+  return {
+    weights: region.address,
+    biases: region.address + nSettings * floatBytes,
+    write(learningRate: number, step: number) {
+      optimizer.settings(forWeights, options, learningRate, options.weightDecay, step);
+      optimizer.settings(forBiases, options, learningRate, 0, step);
+    },
+  };
+}
 
 /** Each layer is updated as soon as the one below it has its gradient, straight from the registers. */
 export function fusedUpdate(
@@ -39,45 +58,43 @@ export function fusedUpdate(
     stored: kernels[`update${optimizer.name}`],
     rows: kernels[`updateRows${optimizer.name}`],
   };
-  const forWeights = floats(memory, region).subarray(0, nSettings);
-  const forBiases = floats(memory, region).subarray(nSettings);
-  const weightSettings = region.address;
-  const biasSettings = region.address + nSettings * floatBytes;
+  const settings = bindSettings(memory, region, optimizer, options);
   const watch = watchWeights(network, flow);
-  const store = network.products.map(each => each.updateBy('Store'));
 
   /** The same bits, with the gradient kept to look at. */
   const updateWatched = (l: number, nRows: number) => {
-    flow.weights(store[l]!, l, nRows, weightSettings, gradients);
-    flow.update(update.stored, l, weightSettings);
+    flow.weights(flow.stores[l]!, l, nRows, settings.weights, gradients);
+    flow.update(update.stored, l, settings.weights);
   };
 
-  return (nRows, learningRate, step, withStatistics) => {
-    optimizer.settings(forWeights, options, learningRate, options.weightDecay, step);
-    optimizer.settings(forBiases, options, learningRate, 0, step);
-    const statistics = withStatistics ? watch() : null;
-    for (let l = layers.length - 1; l >= 0; l--) {
-      if (l > 0) flow.below(l, nRows);
-      else flow.inputs(nRows);
-      if (statistics) updateWatched(l, nRows);
-      else flow.weights(update.weights[l]!, l, nRows, weightSettings, slots);
-      flow.biases(update.biases, l, nRows, biasSettings, slots);
-    }
-    flow.tables(nRows);
-    for (const table of flow.tableTraining) table.update(update.rows, weightSettings);
-    if (unfused.length > 0) updateParameters(unfused, options, learningRate, step);
-    return statistics?.(gradientNorms(flow)) ?? null;
+  return {
+    isInKernels: flow.tableTraining.length === 0 && unfused.length === 0,
+    prepare: settings.write,
+    apply(nRows, learningRate, step, withStatistics) {
+      const statistics = withStatistics ? watch() : null;
+      for (let l = layers.length - 1; l >= 0; l--) {
+        if (l > 0) flow.below(l, nRows);
+        else flow.inputs(nRows);
+        if (statistics) updateWatched(l, nRows);
+        else flow.weights(update.weights[l]!, l, nRows, settings.weights, slots);
+        flow.biases(update.biases, l, nRows, settings.biases, slots);
+      }
+      flow.tables(nRows);
+      for (const table of flow.tableTraining) table.update(update.rows, settings.weights);
+      if (unfused.length > 0) updateParameters(unfused, options, learningRate, step);
+      return statistics?.(gradientNorms(flow)) ?? null;
+    },
   };
 }
 
 /** Of the weights of each layer, from the gradients that are stored. */
-const gradientNorms = (flow: Gradients): number[] =>
+export const gradientNorms = (flow: Gradients): number[] =>
   flow
     .beside(gradients)
     .map(({ weights }, l) => Math.hypot(norm(weights), l === 0 ? (flow.categories?.gradientNorm ?? 0) : 0));
 
 /** Keeps the weights as they are now, to compare them with what an update has made of them. */
-function watchWeights({ layers, arrays }: DenseNetwork, { categories }: Gradients) {
+export function watchWeights({ layers, arrays }: DenseNetwork, { categories }: Gradients) {
   const weightsOf = (l: number) =>
     l === 0 && categories ? [arrays[0]!.weights, categories.values] : [arrays[l]!.weights];
   return () => {
@@ -85,6 +102,17 @@ function watchWeights({ layers, arrays }: DenseNetwork, { categories }: Gradient
     return (norms: readonly number[]): LayerStatistics[] =>
       before.map((weights, l) => layerStatistics(weights, weightsOf(l), norms[l]!));
   };
+}
+
+/** All gradients, in the arrays beside the parameters. */
+export function storeGradients({ kernels, layers }: DenseNetwork, flow: Gradients, nRows: number) {
+  for (let l = layers.length - 1; l >= 0; l--) {
+    if (l > 0) flow.below(l, nRows);
+    else flow.inputs(nRows);
+    flow.weights(flow.stores[l]!, l, nRows, 0, gradients);
+    flow.biases(kernels.biasesStore, l, nRows, 0, gradients);
+  }
+  flow.tables(nRows);
 }
 
 /** All gradients first, then whatever the reference makes of them. */
@@ -95,8 +123,7 @@ export function referenceUpdate(
   unfused: readonly UpdatedParameter[],
   options: StepOptions,
 ): Update {
-  const { kernels, layers, arrays, products } = network;
-  const store = products.map(each => each.updateBy('Store'));
+  const { layers, arrays } = network;
   const stored = flow.beside(gradients);
   const kept = Array.from({ length: nSlots }, (_, s) => flow.beside(slots + s));
   const dense = layers.flatMap((_, l) =>
@@ -110,17 +137,12 @@ export function referenceUpdate(
   );
   const parameters = [...dense, ...flow.tableTraining.map(({ parameter }) => parameter), ...unfused];
   const watch = watchWeights(network, flow);
-  return (nRows, learningRate, step, withStatistics) => {
-    for (let l = layers.length - 1; l >= 0; l--) {
-      if (l > 0) flow.below(l, nRows);
-      else flow.inputs(nRows);
-      flow.weights(store[l]!, l, nRows, 0, gradients);
-      flow.biases(kernels.biasesStore, l, nRows, 0, gradients);
-    }
-    flow.tables(nRows);
+  const apply: Update['apply'] = (nRows, learningRate, step, withStatistics) => {
+    storeGradients(network, flow, nRows);
     const norms = withStatistics ? gradientNorms(flow) : [];
     const statistics = withStatistics ? watch() : null;
     updateParameters(parameters, options, learningRate, step);
     return statistics?.(norms) ?? null;
   };
+  return { isInKernels: false, prepare: () => {}, apply };
 }

@@ -4,6 +4,7 @@ import type { Services } from '../commands';
 const examples = [
   { label: 'iris', description: 'three flowers from four measures: logistic regression' },
   { label: 'digits', description: 'handwritten digits, 8 × 8 pixels: two hidden layers' },
+  { label: 'names', description: 'first names, letter by letter: what comes next' },
   { label: 'spiral', description: 'two spirals in the plane: what a hidden layer is for' },
 ];
 

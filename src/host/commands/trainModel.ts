@@ -10,12 +10,12 @@ import { TrainerError } from '../trainerClient';
 const quietMs = 500;
 
 /** Trains the configuration that the person means, and shows its curves. */
-export async function trainModel(services: Services, uri?: vscode.Uri) {
+export async function trainModel(services: Services, uri?: vscode.Uri, beginPaused = false) {
   if (!(await mayTrain())) return;
   const document = await chooseConfiguration(uri);
   if (document === null) return offerBeginning();
   if (!document || !(await isOnDisk(document)) || !(await mayStartAgain(services, document))) return;
-  const run = await start(services, document);
+  const run = await start(services, document, beginPaused);
   if (!run) return;
   await vscode.commands.executeCommand(`${views.learningCurves}.focus`, { preserveFocus: true });
   if (vscode.workspace.getConfiguration().get<boolean>(settings.openExplorerOnTrain))
@@ -62,9 +62,13 @@ async function mayStartAgain({ store }: Services, { uri }: vscode.TextDocument):
 }
 
 /** The run, or undefined when it was cancelled or the person was told what to mend. */
-async function start(services: Services, document: vscode.TextDocument): Promise<LiveRun | undefined> {
+async function start(
+  services: Services,
+  document: vscode.TextDocument,
+  beginPaused: boolean,
+): Promise<LiveRun | undefined> {
   const cancelled = new vscode.CancellationTokenSource();
-  const starting = services.training.start(document, cancelled.token);
+  const starting = services.training.start(document, cancelled.token, beginPaused);
   const title = `Reading the data of ${baseName(document.uri)}…`;
   const timer = setTimeout(() => {
     const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title };

@@ -52,7 +52,7 @@ describe('a plan of memory', () => {
       ...plain,
     });
     const module = new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
-    const kernel = wasmKernel('WebAssembly SIMD', module);
+    const kernel = wasmKernel('WebAssembly SIMD', module, () => module);
     expect(kernel.canTrain(state, train, 1, options)).toBe(true);
     const [layer] = state.layers;
     const tooLong = { length: 2 ** 29 } as Float32Array;
@@ -74,7 +74,8 @@ describe('a batch', () => {
     };
     const plan = planBatch(arena, examples, planInput(arena, network, 2), 2, false);
     const batch = new Batch({} as KernelExports, memory, plan, examples);
-    batch.gather(Uint32Array.of(3, 1));
+    batch.choose(Uint32Array.of(3, 1));
+    batch.gather(2);
     expect([...floats(memory, plan.inputs).subarray(0, 6)]).toEqual([9, 10, 11, 3, 4, 5]);
     expect([...batch.targets]).toEqual([7, 5]);
   });

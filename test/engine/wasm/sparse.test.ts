@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Bytes, Examples } from '../../../src/engine/examples';
 import { type OptimizerName, optimizers } from '../../../src/engine/optimizers';
 import { Random } from '../../../src/engine/random';
+import { instantiate } from '../../../src/engine/wasm/exports';
+import { DenseNetwork } from '../../../src/engine/wasm/network';
+import { Recorder } from '../../../src/engine/wasm/recorder';
 import relaxed from '../../../src/engine/wasm/relaxed.wasm';
 import simd from '../../../src/engine/wasm/simd.wasm';
 import { isSparse } from '../../../src/engine/wasm/sparsePlan';
@@ -42,18 +45,26 @@ const settings: fc.Arbitrary<Setting> = fc.record({
 });
 
 describe.each(modules)('$name', ({ name, module }) => {
-  /** What three steps leave, the second of them watched and the third on a batch that is not full. */
-  function outcome(setting: Setting, sparse: boolean) {
-    const { state, train, options, batchSize } = problemOf(setting);
+  function trainerOf({ state, train, options, batchSize }: ReturnType<typeof problemOf>, sparse: boolean) {
     const plan = planTraining(state, train, batchSize, options, sparse);
-    const trainer = createWasmTrainer(name, module, plan, state, train, options);
+    const memory = plan.arena.allocate();
+    const caller = new Recorder(instantiate(module, memory), memory, plan.calls);
+    const network = new DenseNetwork(caller.kernels, memory, plan.network, plan.batch, state);
+    return createWasmTrainer(name, network, caller, plan, state, train, options);
+  }
+
+  /** What four steps leave: two of them alike, one that is watched, and one on a batch that is not full. */
+  function outcome(setting: Setting, sparse: boolean) {
+    const problem = problemOf(setting);
+    const { state, train, batchSize } = problem;
+    const trainer = trainerOf(problem, sparse);
     const rows = Uint32Array.from({ length: batchSize }, (_, i) => (i * 7919) % train.targets.length);
     const step = (n: number, withStatistics: boolean) => {
       const { loss, statistics } = trainer.step(rows.subarray(0, n), 0.01, withStatistics);
       state.progress.step++;
       return { loss, statistics };
     };
-    const losses = [step(batchSize, false).loss];
+    const losses = [step(batchSize, false).loss, step(batchSize, false).loss];
     const { loss, statistics } = step(batchSize, true);
     losses.push(loss, step(Math.ceil(batchSize / 2), false).loss);
     const { layers, slots } = trainer.state();
@@ -75,14 +86,12 @@ describe.each(modules)('$name', ({ name, module }) => {
   }, 60_000);
 
   it('hides no input that is not a number', () => {
-    const { state, train, options } = problemOf({
+    const problem = problemOf({
       ...plain,
       ...{ nInputs: 6, hidden: [], nOutputs: 3, nSamples: 4, batchSize: 4, density: 0.2 },
     });
-    (train.inputs as Float32Array)[1] = Number.NaN;
-    const plan = planTraining(state, train, 4, options, true);
-    const trainer = createWasmTrainer(name, module, plan, state, train, options);
-    expect(trainer.step(Uint32Array.of(0, 1), 0.1, false).loss).toBeNaN();
+    (problem.train.inputs as Float32Array)[1] = Number.NaN;
+    expect(trainerOf(problem, true).step(Uint32Array.of(0, 1), 0.1, false).loss).toBeNaN();
   });
 });
 

@@ -1,0 +1,2 @@
+export const flopsPerTurn: number;
+export const peakModule: string;

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { LayerStatistics } from '../../src/protocol';
+import { healthColumns, histogramText, lookedAt, zeroPosition } from '../../webview/explorer/layerHealth';
+import { epoch } from './fixtures';
+
+const layer: LayerStatistics = {
+  ...{ weightNorm: 3.25, gradientNorm: 0.5, updateRatio: 0.00123, deadFraction: 0.125 },
+  ...{ activationMean: -0.5, activationDeviation: 1.25, saturatedFraction: null },
+};
+const textOf = (name: string, of: LayerStatistics) =>
+  healthColumns.find(column => column.name === name)!.text(of);
+
+describe('the health of the layers', () => {
+  test('is that of the epoch, or of the last one before it that was looked into', () => {
+    const layers = [layer];
+    const epochs = [epoch(1, { layers }), epoch(2), epoch(4, { layers }), epoch(5)];
+    expect(lookedAt(epochs, 4)?.epoch).toBe(4);
+    expect(lookedAt(epochs, 3)?.epoch).toBe(1);
+    expect(lookedAt(epochs, 9)?.epoch).toBe(4);
+    expect(lookedAt([epoch(1)], 1)).toBeUndefined();
+  });
+
+  test('is told in figures', () => {
+    expect(textOf('activations', layer)).toBe('−0.500 ± 1.250');
+    expect(textOf('dead', layer)).toBe('12.5\u202f%');
+    expect(textOf('saturated', layer)).toBe('—');
+    expect(textOf('update', layer)).toBe('0.00123');
+  });
+
+  test('of an old run has gaps', () => {
+    const { weightNorm, gradientNorm, updateRatio, deadFraction } = layer;
+    const old: LayerStatistics = { weightNorm, gradientNorm, updateRatio, deadFraction };
+    expect(healthColumns.map(({ text }) => text(old))).toEqual([
+      ...['—', '12.5\u202f%', '—'],
+      ...['0.00123', '0.500', '3.250'],
+    ]);
+  });
+});
+
+describe('a histogram of weights', () => {
+  const histogram = { min: -1, max: 3, counts: [1, 6, 8, 1] };
+
+  test('is told in words', () => {
+    // Of 16 weights, the 5th lies in the second bin and the 13th in the third.
+    expect(histogramText(histogram)).toBe(
+      '16 weights from −1.00 to 3.00, the middle half between 0.00 and 2.00',
+    );
+  });
+
+  test('knows where 0 is', () => {
+    expect(zeroPosition(histogram)).toBe(0.25);
+    expect(zeroPosition({ ...histogram, min: 0.5 })).toBeNull();
+    expect(zeroPosition({ ...histogram, min: 0, max: 0 })).toBeNull();
+  });
+
+  test('of weights that are all alike is told as well', () => {
+    expect(histogramText({ min: 0.5, max: 0.5, counts: [4, 0, 0, 0] })).toBe(
+      '4 weights from 0.500 to 0.500, the middle half between 0.500 and 0.500',
+    );
+  });
+});

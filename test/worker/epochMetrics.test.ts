@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { histogram } from '../../src/engine/histogram';
+import { readMetrics, readRecord } from '../../src/runs/runFolder';
+import { inspect } from '../../src/worker/inspect';
+import { openStoredRun } from '../../src/worker/storedRun';
+import { classification, folder, projectPlatform, regression, train } from './support';
+
+/** One epoch: the weights that the run leaves are those that were looked at. */
+async function firstEpoch(text: string) {
+  const platform = projectPlatform();
+  await train(platform, { text, overrides: ['training.epochs=1'] });
+  const { epochs } = await readMetrics(platform, folder);
+  return { platform, metrics: epochs[0]! };
+}
+
+test('an epoch is recorded with what was seen inside each layer', async () => {
+  const { platform, metrics } = await firstEpoch(classification.replace('[4]', '[4]\n  activation: tanh'));
+  const { network } = await openStoredRun(platform, folder);
+  expect(metrics.layers).toHaveLength(2);
+  for (const [l, { weights, biases }] of network.layers.entries()) {
+    const layer = metrics.layers![l]!;
+    expect(layer.weightHistogram).toEqual(histogram(weights, biases.length));
+    expect(layer.weightNorm).toBeCloseTo(Math.hypot(...weights), 5);
+    expect(layer.activationMean).toEqual(expect.any(Number));
+    expect(layer.activationDeviation).toBeGreaterThan(0);
+    expect(layer.deadFraction).toBeNull();
+  }
+  expect(metrics.layers![0]!.saturatedFraction).toBeGreaterThanOrEqual(0);
+  expect(metrics.layers![1]!.saturatedFraction).toBeNull();
+});
+
+test('confusion counts are those that an inspection shows', async () => {
+  const { platform, metrics } = await firstEpoch(classification);
+  const params = {
+    runFolder: folder,
+    split: 'validation',
+    dataPath: null,
+    nWorst: 1,
+    allowedFolder: null,
+  } as const;
+  const { confusion } = await inspect(platform, params, null);
+  expect(metrics.valConfusion).toEqual(confusion);
+  expect(confusion.flat().reduce((sum, count) => sum + count, 0)).toBe(5);
+});
+
+test('numbers have no confusion', async () => {
+  const { metrics } = await firstEpoch(regression);
+  expect(metrics.layers).toHaveLength(2);
+  expect(metrics.valConfusion).toBeUndefined();
+});
+
+test('without a validation part, there are no samples to look at the activations with', async () => {
+  const { metrics } = await firstEpoch(
+    classification.replace('target:', 'validation_fraction: 0\n  target:'),
+  );
+  const { activationMean, deadFraction, weightHistogram } = metrics.layers![0]!;
+  expect([activationMean, deadFraction]).toEqual([null, null]);
+  expect(weightHistogram).not.toBeNull();
+  expect(metrics.valConfusion).toBeUndefined();
+});
+
+test('the record of a run tells its best epoch without them', async () => {
+  const { platform } = await firstEpoch(classification);
+  const { best } = await readRecord(platform, folder);
+  expect(best).toMatchObject({ epoch: 1, loss: expect.any(Number) });
+  expect(Object.keys(best!)).not.toContain('layers');
+  expect(Object.keys(best!)).not.toContain('valConfusion');
+});

@@ -1,0 +1,51 @@
+import type { EpochMetrics, LayerWeights } from '../../src/protocol';
+import { formatCount, missing } from '../format';
+import { Histogram } from './histogram';
+import { healthColumns, lookedAt } from './layerHealth';
+
+interface LayerHealthProps {
+  readonly epochs: readonly EpochMetrics[];
+  /** The epoch whose weights are shown. */
+  readonly epoch: number;
+  readonly layers: readonly LayerWeights[];
+}
+
+/** A row a layer: how it fared in the epoch that is shown, or the last one before it that was looked into. */
+export function LayerHealth({ epochs, epoch, layers }: LayerHealthProps) {
+  const metrics = lookedAt(epochs, epoch);
+  if (metrics?.layers?.length !== layers.length) return null;
+  return (
+    <table class="layer-health">
+      <caption class="muted">health of the layers after epoch {formatCount(metrics.epoch)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">layer</th>
+          <th
+            scope="col"
+            title="How the weights are spread from the smallest to the largest; the line marks 0. Usual is a hill around 0."
+          >
+            weights
+          </th>
+          {healthColumns.map(({ name, meaning }) => (
+            <th key={name} scope="col" title={meaning}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {metrics.layers.map((layer, l) => (
+          <tr key={layers[l]!.name}>
+            <th scope="row">{layers[l]!.name}</th>
+            <td>{layer.weightHistogram ? <Histogram histogram={layer.weightHistogram} /> : missing}</td>
+            {healthColumns.map(({ name, meaning, text }) => (
+              <td key={name} title={meaning}>
+                {text(layer)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
