@@ -77,8 +77,9 @@ export function listBytes(nInputs: number, nOutputs: number, nRows: number): num
 
 /**
  * Whether the first layer leaves out what is 0 in its inputs: where their density, the share that is not 0, is small
- * enough for its width. Both ways give the same bits, unless a weight is infinite, so this is about time only; it depends on the samples and on the
- * network, and on no clock. With embeddings the layer is dense: their rows are inputs that are never 0.
+ * enough for its width. Both ways give the same bits, unless a weight is infinite, so this is about time only; it depends
+ * on the samples and on the network, and on no clock. With embeddings the layer is dense: their rows are inputs that are
+ * never 0.
  */
 export function isSparse({ embeddings, layers }: Network, examples: Examples, nRows: number): boolean {
   const nOutputs = layers[0]!.biases.length;
