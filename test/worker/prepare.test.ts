@@ -35,14 +35,15 @@ describe('a configuration that is sound', () => {
 });
 
 it('images take a byte a pixel, as they are and as they are trained on', async () => {
-  const nPixels = 2000 * 100;
+  const nImages = 20_000;
+  const nPixels = nImages * 100;
   const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 3 * nPixels });
-  platform.put('/project/a-images-idx3-ubyte', idxBytes([2000, 10, 10], new Uint8Array(nPixels)));
+  platform.put('/project/a-images-idx3-ubyte', idxBytes([nImages, 10, 10], new Uint8Array(nPixels)));
   platform.put(
     '/project/a-labels-idx1-ubyte',
     idxBytes(
-      [2000],
-      Array.from({ length: 2000 }, (_, i) => i % 2),
+      [nImages],
+      Array.from({ length: nImages }, (_, i) => i % 2),
     ),
   );
   const data = 'data: {path: a-images-idx3-ubyte, labels_path: a-labels-idx1-ubyte}';
