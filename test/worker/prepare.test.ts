@@ -37,7 +37,7 @@ describe('a configuration that is sound', () => {
 it('images take a byte a pixel, as they are and as they are trained on', async () => {
   const nImages = 20_000;
   const nPixels = nImages * 100;
-  const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 3 * nPixels });
+  const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 3.5 * nPixels });
   platform.put('/project/a-images-idx3-ubyte', idxBytes([nImages, 10, 10], new Uint8Array(nPixels)));
   platform.put(
     '/project/a-labels-idx1-ubyte',
