@@ -33,7 +33,7 @@ export function checkTrainingMemory(
     },
     {
       key: 'data',
-      bytes: dataBytes(dataset) + residentBytes(dataset.train),
+      bytes: dataBytes(dataset) + residentBytes(dataset.train) + evaluationBytes(architecture, dataset),
       remedy: 'Use fewer rows or features.',
     },
   ] as const;
@@ -68,6 +68,10 @@ function activationBytes(architecture: Architecture, nRows: number): number {
   );
   return 4 * nRows * nNumbers;
 }
+
+/** The outputs and the loss of every validation sample, which are there at once. */
+const evaluationBytes = ({ nOutputs }: Architecture, { validation }: Dataset): number =>
+  4 * (nOutputs + 1) * (validation?.targets.length ?? 0);
 
 /** Columns may be views of one buffer, and parts of one table. */
 function dataBytes({ train, validation, test }: Dataset): number {

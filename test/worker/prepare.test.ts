@@ -156,6 +156,24 @@ describe('what is refused, at its key', () => {
     expect(problems[0]!.message).toContain('Use fewer rows or features.');
   });
 
+  it('outputs of the validation part that memory does not hold beside the rest', async () => {
+    // 300 classes, and a validation part of 900 rows: their outputs take a megabyte.
+    const rows = Array.from({ length: 900 }, (_, i) => `${i % 7},class ${i % 300}`);
+    const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 1e6 });
+    for (const name of ['data', 'validation'])
+      platform.put(`/project/${name}.csv`, ['x,label', ...rows].join('\n'));
+    const text = (data: string) =>
+      `data: {path: data.csv, target: label, task: classification${data}}\nmodel: {hidden_sizes: []}\ntraining: {batch_size: 4}\n`;
+    const problemsOf = async (data: string) => {
+      const source = { path: configurationPath, text: text(data), allowedFolder: null };
+      return (await prepare(platform, source)).problems;
+    };
+    expect(await problemsOf(', validation_fraction: 0')).toEqual([]);
+    expect(await problemsOf(', validation_path: validation.csv')).toMatchObject([
+      { code: 'too-large', key: 'data' },
+    ]);
+  });
+
   it('data that is not there', async () => {
     const { problems, underlined } = await prepared(classification.replace('data.csv', 'no.csv'));
     expect(problems).toMatchObject([{ code: 'data-missing', key: 'data.path', severity: 'error' }]);
