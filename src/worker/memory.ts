@@ -56,7 +56,7 @@ export function checkModelMemory({ memoryBudgetBytes }: Platform, architecture: 
 
 /**
  * Each unit's sum, activation and gradient, for every row of a batch; what normalization makes of it, and what dropout
- * leaves of it, with its factor; the inputs with what embeddings make of choices, and their gradient.
+ * leaves of it, with its factor; the inputs with what embeddings make of choices, and then their gradient.
  */
 function activationBytes(architecture: Architecture, nRows: number): number {
   const { nInputs, embeddings = [], hiddenSizes, nOutputs, normalization, dropout } = architecture;
@@ -64,7 +64,7 @@ function activationBytes(architecture: Architecture, nRows: number): number {
   const nArrays = 3 + (normalization ? 1 : 0);
   const nNumbers = hiddenSizes.reduce(
     (sum, size, l) => sum + size * (nArrays + (dropout?.[l] ? 2 : 0)),
-    3 * nOutputs + (nEmbedded > 0 ? 2 * (nInputs + nEmbedded) : 0),
+    3 * nOutputs + (nEmbedded > 0 ? 2 : 1) * (nInputs + nEmbedded),
   );
   return 4 * nRows * nNumbers;
 }

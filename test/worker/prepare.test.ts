@@ -36,7 +36,7 @@ describe('a configuration that is sound', () => {
 
 it('images take a byte a pixel, as they are and as they are trained on', async () => {
   const nPixels = 2000 * 100;
-  const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 3 * nPixels });
+  const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 4 * nPixels });
   platform.put('/project/a-images-idx3-ubyte', idxBytes([2000, 10, 10], new Uint8Array(nPixels)));
   platform.put(
     '/project/a-labels-idx1-ubyte',
@@ -145,6 +145,21 @@ describe('what is refused, at its key', () => {
     // 25 million parameters, six times, and three arrays of 5,000,002 units for each of 19 rows, 4 bytes each.
     expect(problems[0]!.message).toContain('needs 1.7 GB of memory; 1.0 GB are allowed');
     expect(problems[0]!.message).toContain('Use smaller batches or layers.');
+  });
+
+  it('inputs of a batch that memory does not hold beside the data that they are copied from', async () => {
+    // The table, the samples and what the kernels have of them take 1.6 MB, a batch of all 0.4 MB.
+    const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 1.95e6 });
+    const cells = Array.from({ length: 200 }, (_, i) => i);
+    const rows = Array.from({ length: 500 }, (_, n) => [...cells.map(i => (i * n) % 7), n % 2].join(','));
+    platform.put(dataPath, [[...cells.map(i => `x${i}`), 'label'].join(','), ...rows].join('\n'));
+    const problemsOf = async (size: number) => {
+      const data = 'data: {path: data.csv, target: label, task: classification, validation_fraction: 0}';
+      const text = `${data}\nmodel: {hidden_sizes: []}\ntraining: {batch_size: ${size}}\n`;
+      return (await prepare(platform, { path: configurationPath, text, allowedFolder: null })).problems;
+    };
+    expect(await problemsOf(10)).toEqual([]);
+    expect(await problemsOf(500)).toMatchObject([{ code: 'too-large' }]);
   });
 
   it('data that memory does not hold beside the rest', async () => {
