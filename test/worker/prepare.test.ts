@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../src/worker/prepare';
-import { idxBytes } from '../data/support';
-import { classification, configurationPath, dataPath, projectPlatform, table } from './support';
-
-async function prepared(text: string, files: Record<string, string> = {}, overrides: readonly string[] = []) {
-  const platform = projectPlatform();
-  for (const [path, content] of Object.entries(files)) platform.put(path, content);
-  const source = { path: configurationPath, text, allowedFolder: '/project' };
-  const preparation = await prepare(platform, source, overrides);
-  const underlined = preparation.problems.map(({ range }) => text.slice(range.start, range.end));
-  return { ...preparation, underlined };
-}
+import { classification, dataPath, prepared, table } from './support';
 
 describe('a configuration that is sound', () => {
   it('is ready to train', async () => {
@@ -32,23 +21,6 @@ describe('a configuration that is sound', () => {
     const { prepared: ready } = await prepared(classification, {}, ['training.epochs=7', 'data.target=sum']);
     expect(ready).toMatchObject({ architecture: { nOutputs: 1 }, options: { loss: 'mse', epochs: 7 } });
   });
-});
-
-it('images take a byte a pixel, as they are and as they are trained on', async () => {
-  const nPixels = 2000 * 100;
-  const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 4 * nPixels });
-  platform.put('/project/a-images-idx3-ubyte', idxBytes([2000, 10, 10], new Uint8Array(nPixels)));
-  platform.put(
-    '/project/a-labels-idx1-ubyte',
-    idxBytes(
-      [2000],
-      Array.from({ length: 2000 }, (_, i) => i % 2),
-    ),
-  );
-  const data = 'data: {path: a-images-idx3-ubyte, labels_path: a-labels-idx1-ubyte}';
-  const text = `${data}\nmodel: {hidden_sizes: []}\n`;
-  const { problems } = await prepare(platform, { path: configurationPath, text, allowedFolder: null });
-  expect(problems).toEqual([]);
 });
 
 describe('what training descends', () => {
@@ -127,66 +99,6 @@ describe('what is refused, at its key', () => {
     expect(problems).toMatchObject([{ code: 'batch-too-large', key: 'training.batch_size' }]);
     expect(problems[0]!.message).toContain('Use at most 19.');
     expect(underlined).toEqual(['50']);
-  });
-
-  it('a model that memory does not hold, with what it would need, before anything is allocated', async () => {
-    const huge = classification.replace('[4]', '[31622, 31622]');
-    const { problems, underlined } = await prepared(huge);
-    expect(problems).toMatchObject([{ code: 'too-large', severity: 'error' }]);
-    expect(problems[0]!.message).toContain('Training 1,000,140,618 parameters on batches of 4 needs 24.0 GB');
-    expect(problems[0]!.message).toContain('1.0 GB are allowed');
-    expect(underlined).toEqual(['[31622, 31622]']);
-  });
-
-  it('a batch that memory does not hold beside the model', async () => {
-    const huge = classification.replace('[4]', '[5000000]').replace('batch_size: 4', 'batch_size: 19');
-    const { problems } = await prepared(huge);
-    expect(problems).toMatchObject([{ code: 'too-large', key: 'training.batch_size' }]);
-    // 25 million parameters, six times, and three arrays of 5,000,002 units for each of 19 rows, 4 bytes each.
-    expect(problems[0]!.message).toContain('needs 1.7 GB of memory; 1.0 GB are allowed');
-    expect(problems[0]!.message).toContain('Use smaller batches or layers.');
-  });
-
-  it('inputs of a batch that memory does not hold beside the data that they are copied from', async () => {
-    // The table, the samples and what the kernels have of them take 1.6 MB, a batch of all 0.4 MB.
-    const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 1.95e6 });
-    const cells = Array.from({ length: 200 }, (_, i) => i);
-    const rows = Array.from({ length: 500 }, (_, n) => [...cells.map(i => (i * n) % 7), n % 2].join(','));
-    platform.put(dataPath, [[...cells.map(i => `x${i}`), 'label'].join(','), ...rows].join('\n'));
-    const problemsOf = async (size: number) => {
-      const data = 'data: {path: data.csv, target: label, task: classification, validation_fraction: 0}';
-      const text = `${data}\nmodel: {hidden_sizes: []}\ntraining: {batch_size: ${size}}\n`;
-      return (await prepare(platform, { path: configurationPath, text, allowedFolder: null })).problems;
-    };
-    expect(await problemsOf(10)).toEqual([]);
-    expect(await problemsOf(500)).toMatchObject([{ code: 'too-large' }]);
-  });
-
-  it('data that memory does not hold beside the rest', async () => {
-    const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 1500 });
-    const { problems } = await prepare(platform, {
-      ...{ path: configurationPath, text: classification.replace('[4]', '[1]'), allowedFolder: null },
-    });
-    expect(problems).toMatchObject([{ code: 'too-large', key: 'data' }]);
-    expect(problems[0]!.message).toContain('Use fewer rows or features.');
-  });
-
-  it('outputs of the validation part that memory does not hold beside the rest', async () => {
-    // 300 classes, and a validation part of 900 rows: their outputs take a megabyte.
-    const rows = Array.from({ length: 900 }, (_, i) => `${i % 7},class ${i % 300}`);
-    const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 1e6 });
-    for (const name of ['data', 'validation'])
-      platform.put(`/project/${name}.csv`, ['x,label', ...rows].join('\n'));
-    const text = (data: string) =>
-      `data: {path: data.csv, target: label, task: classification${data}}\nmodel: {hidden_sizes: []}\ntraining: {batch_size: 4}\n`;
-    const problemsOf = async (data: string) => {
-      const source = { path: configurationPath, text: text(data), allowedFolder: null };
-      return (await prepare(platform, source)).problems;
-    };
-    expect(await problemsOf(', validation_fraction: 0')).toEqual([]);
-    expect(await problemsOf(', validation_path: validation.csv')).toMatchObject([
-      { code: 'too-large', key: 'data' },
-    ]);
   });
 
   it('data that is not there', async () => {
