@@ -4,14 +4,15 @@ import { idxBytes } from '../data/support';
 import { classification, configurationPath, dataPath, prepared, projectPlatform } from './support';
 
 it('images take a byte a pixel, as they are and as they are trained on', async () => {
-  const nPixels = 2000 * 100;
-  const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 4 * nPixels });
-  platform.put('/project/a-images-idx3-ubyte', idxBytes([2000, 10, 10], new Uint8Array(nPixels)));
+  const nImages = 20_000;
+  const nPixels = nImages * 100;
+  const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 3.5 * nPixels });
+  platform.put('/project/a-images-idx3-ubyte', idxBytes([nImages, 10, 10], new Uint8Array(nPixels)));
   platform.put(
     '/project/a-labels-idx1-ubyte',
     idxBytes(
-      [2000],
-      Array.from({ length: 2000 }, (_, i) => i % 2),
+      [nImages],
+      Array.from({ length: nImages }, (_, i) => i % 2),
     ),
   );
   const data = 'data: {path: a-images-idx3-ubyte, labels_path: a-labels-idx1-ubyte}';
@@ -58,8 +59,8 @@ describe('what memory does not hold is refused:', () => {
   });
 
   it('inputs of a batch beside the data that they are copied from', async () => {
-    // The table, the samples and what the kernels have of them take 1.6 MB, a batch of all 0.4 MB.
-    const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 1.95e6 });
+    // The table, the samples and what the kernels have of them take 1.6 MB, lists of a batch of all as much, itself 0.4 MB.
+    const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 3.45e6 });
     const cells = Array.from({ length: 200 }, (_, i) => i);
     const rows = Array.from({ length: 500 }, (_, n) => [...cells.map(i => (i * n) % 7), n % 2].join(','));
     platform.put(dataPath, [[...cells.map(i => `x${i}`), 'label'].join(','), ...rows].join('\n'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classification, dataPath, prepared, table } from './support';
+import { classification, dataPath, prepared, regression, table } from './support';
 
 describe('a configuration that is sound', () => {
   it('is ready to train', async () => {
@@ -20,6 +20,22 @@ describe('a configuration that is sound', () => {
   it('is trained as the command line has it', async () => {
     const { prepared: ready } = await prepared(classification, {}, ['training.epochs=7', 'data.target=sum']);
     expect(ready).toMatchObject({ architecture: { nOutputs: 1 }, options: { loss: 'mse', epochs: 7 } });
+  });
+});
+
+describe('embeddings without texts', () => {
+  const embedding = (data: string) => data.replace('data:\n', 'data:\n  categorical: embedding\n');
+
+  it('are warned of, and nothing else stops', async () => {
+    const { problems, underlined, prepared: ready } = await prepared(embedding(classification));
+    expect(ready).not.toBeNull();
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'no-effect', key: 'data.categorical' }]);
+    expect(underlined).toEqual(['embedding']);
+  });
+
+  it('are in order where a column holds texts', async () => {
+    const text = embedding(regression).replace('[x, y]', '[x, label]');
+    expect((await prepared(text)).problems).toEqual([]);
   });
 });
 
