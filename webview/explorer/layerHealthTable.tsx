@@ -17,7 +17,10 @@ export function LayerHealth({ epochs, epoch, layers }: LayerHealthProps) {
   if (!metrics?.layers || looked.length === 0) return null;
   return (
     <table class="layer-health">
-      <caption class="muted">health of the layers after epoch {formatCount(metrics.epoch)}</caption>
+      <caption class="muted">
+        health of the layers after epoch {formatCount(metrics.epoch)}
+        {metrics.epoch !== epoch && ', the nearest that was looked into'}
+      </caption>
       <thead>
         <tr>
           <th scope="col">layer</th>
