@@ -1,7 +1,7 @@
 import type { EpochMetrics, LayerWeights } from '../../src/protocol';
 import { formatCount, missing } from '../format';
 import { Histogram } from './histogram';
-import { healthColumns, layersWithHealth, lookedAt } from './layerHealth';
+import { healthColumns, layersWithHealth, lookedAt, weightsMeaning } from './layerHealth';
 
 interface LayerHealthProps {
   readonly epochs: readonly EpochMetrics[];
@@ -26,10 +26,7 @@ export function LayerHealth({ epochs, epoch, layers }: LayerHealthProps) {
           <thead>
             <tr>
               <th scope="col">layer</th>
-              <th
-                scope="col"
-                title="How the weights are spread from the smallest to the largest; the line marks 0. Usual is a hill around 0."
-              >
+              <th scope="col" title={weightsMeaning}>
                 weights
               </th>
               {healthColumns.map(({ name, meaning }) => (
@@ -54,6 +51,17 @@ export function LayerHealth({ epochs, epoch, layers }: LayerHealthProps) {
           </tbody>
         </table>
       </div>
+      <details>
+        <summary>What the columns say</summary>
+        <dl>
+          {[{ name: 'weights', meaning: weightsMeaning }, ...healthColumns].map(({ name, meaning }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </figure>
   );
 }
