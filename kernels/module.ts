@@ -1,11 +1,14 @@
 import { activationDerivative, activationValue } from './activationPass';
 import { activationKernels } from './activations';
+import { batchNorm, batchNormBackward, batchNormByRunning } from './batchNorm';
 import { crossEntropy } from './crossEntropy';
+import { dropOut, dropOutBackward } from './dropout';
 import { forward, forwardTile } from './forward';
 import { gather, gatherBytes } from './gather';
 import { scale, sumOfSquares } from './gradientNorm';
 import { inputGradient, inputGradientTiles } from './inputGradient';
 import { type InstructionSet, instructionSets } from './instructionSet';
+import { layerNorm, layerNormBackward } from './layerNorm';
 import { narrowCrossEntropy } from './narrowCrossEntropy';
 import { optimizerKernels } from './optimizers';
 import { run } from './run';
@@ -37,6 +40,13 @@ export function moduleText(name: InstructionSet['name']): string {
     addChosenRows(),
     addToChosenRows(),
     rectify(),
+    layerNorm(set),
+    layerNormBackward(set),
+    batchNorm(set),
+    batchNormByRunning(set),
+    batchNormBackward(set),
+    dropOut(),
+    dropOutBackward(),
     ...optimizerKernels.flatMap(optimizer => [
       ...tiles.map(tile => weightTile(set, optimizer, tile)),
       weights(set, optimizer),

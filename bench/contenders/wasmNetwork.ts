@@ -29,6 +29,6 @@ export function wasmNetwork(
   const plan = planTraining(state, train, batch, optionsOf({ optimizer: 'sgd', learningRate: 0, batch }));
   const memory = plan.arena.allocate();
   const { kernels } = instantiate(module, memory);
-  const network = new DenseNetwork(kernels, memory, plan.network, plan.batch, state);
+  const network = new DenseNetwork(kernels, memory, plan.network, plan.batch);
   return { plan, network, gradients: new Gradients(network, plan.batch, plan.gradients, plan.dx, []) };
 }

@@ -17,6 +17,13 @@ type Name =
   | 'addChosenRows'
   | 'addToChosenRows'
   | 'rectify'
+  | 'layerNorm'
+  | 'layerNormBackward'
+  | 'batchNorm'
+  | 'batchNormBackward'
+  | 'batchNormByRunning'
+  | 'dropOut'
+  | 'dropOutBackward'
   | 'scale';
 
 export type KernelExports = Record<Name | CrossEntropy | `${Update}${FusedName}`, KernelFunction> &

@@ -15,7 +15,7 @@ export function forwardPass(network: DenseNetwork, batch: BatchPlan, examples: E
     activationNames: layers.map(({ activation }) => activation),
     run(start, nRows) {
       copySamples(views, batch, examples, start, nRows);
-      network.forward(nRows, null);
+      network.forward(nRows, false);
     },
     activations: l => ({ values: arrays[l]!.a, stride: layers[l]!.stride / floatBytes }),
   };

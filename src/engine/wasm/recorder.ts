@@ -4,9 +4,12 @@ import type { Instance, KernelExports, KernelFunction } from './exports';
 /** Numbers of a call: the kernel's and its arguments; kernels/run.ts reads them. */
 const callLength = 16;
 
-/** Room for the calls of a step: six a layer, one for the samples and one for the loss. */
+/** Of a layer, from its sums to the updates of all that it learns. */
+const layerCalls = 14;
+
+/** Room for the calls of a step: those of the layers, one for the samples and one for the loss. */
 export const planCalls = (arena: Arena, nLayers: number): Region =>
-  arena.reserve(callLength * (6 * nLayers + 2));
+  arena.reserve(callLength * (layerCalls * nLayers + 2));
 
 /**
  * Kernels that write down how they are called. A step makes the same calls as the step before, so it need not ask for
