@@ -12,7 +12,7 @@ import { layerNorm, layerNormBackward } from './layerNorm';
 import { narrowCrossEntropy } from './narrowCrossEntropy';
 import { optimizerKernels } from './optimizers';
 import { run } from './run';
-import { addChosenRows, addToChosenRows, rectify, updateRows } from './tables';
+import { addChosenRows, copyChosenRows, rectify, sumChosenRows, updateRows } from './tables';
 import { tilesOf } from './tile';
 import { biases, update, weights, weightTile } from './weightUpdate';
 
@@ -38,7 +38,8 @@ export function moduleText(name: InstructionSet['name']): string {
     ...inputGradientTiles(set),
     inputGradient(set),
     addChosenRows(),
-    addToChosenRows(),
+    copyChosenRows(),
+    sumChosenRows(),
     rectify(),
     layerNorm(set),
     layerNormBackward(set),

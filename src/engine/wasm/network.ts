@@ -97,7 +97,7 @@ export class DenseNetwork {
     private readonly batch: BatchPlan,
   ) {
     this.layers = plan.layers;
-    this.tables = new InputTables(kernels, memory, plan.input, inputRows(batch));
+    this.tables = new InputTables(kernels, plan.input, inputRows(batch));
     this.arrays = plan.layers.map(layer => ({ ...viewsOf(memory, layer), a: floats(memory, layer.a) }));
     this.passes = plan.layers.map(layer => ({
       normalization: normalizationPass(kernels, memory, layer),
@@ -108,8 +108,7 @@ export class DenseNetwork {
 
   /** Whether a pass is nothing but calls of kernels, which are the same every time. */
   get isInKernels(): boolean {
-    const areInKernels = this.passes.every(({ activation }) => activation?.isInKernels !== false);
-    return this.plan.input.tables.length === 0 && areInKernels;
+    return this.passes.every(({ activation }) => activation?.isInKernels !== false);
   }
 
   get outputs(): DenseLayer {

@@ -6,10 +6,14 @@ const callLength = 16;
 
 /** Of a layer, from its sums to the updates of all that it learns. */
 const layerCalls = 14;
+/** Of a table: its rows, their gradients, their update. */
+const tableCalls = 3;
+/** The samples, the loss, the gradient of what is embedded. */
+const otherCalls = 3;
 
-/** Room for the calls of a step: those of the layers, one for the samples and one for the loss. */
-export const planCalls = (arena: Arena, nLayers: number): Region =>
-  arena.reserve(callLength * (layerCalls * nLayers + 2));
+/** Room for the calls of a step. */
+export const planCalls = (arena: Arena, nLayers: number, nTables: number): Region =>
+  arena.reserve(callLength * (layerCalls * nLayers + tableCalls * nTables + otherCalls));
 
 /**
  * Kernels that write down how they are called. A step makes the same calls as the step before, so it need not ask for

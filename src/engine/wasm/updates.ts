@@ -70,7 +70,7 @@ export function fusedUpdate(
   };
 
   return {
-    isInKernels: flow.tableTraining.length === 0,
+    isInKernels: true,
     prepare: settings.write,
     apply(nRows, _learningRate, _step, withStatistics) {
       const statistics = withStatistics ? watch() : null;
