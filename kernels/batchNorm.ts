@@ -39,86 +39,115 @@ function byColumns(
   }
 }
 
+/** Variables of each of the columns that are done at once. */
+const columnsOf = <Name extends string>(f: FunctionBuilder, vectors: number, ...names: Name[]) =>
+  range(vectors).map(v => ({ ...f.locals('v128', ...names), offset: vectorBytes * v }));
+type Moments = ReturnType<typeof columnsOf<'mean' | 'rest' | 'variance'>>;
+
 const inAllLanes = (count: Expression) => splat(f32.fromInteger(count));
 const inverseDeviation = (variance: Expression) =>
   over(constant(1), squareRoot(plus(variance, constant(varianceEpsilon))));
 
 /**
  * Gives each column of `z` mean 0 and variance 1, then its gain and shift, in place; replaces a part of the running
- * figures. The variance is summed from the deviations, and the deviations put right what rounding has done to the mean.
- * Source: Chan, Golub, LeVeque 1983, Algorithms for Computing the Sample Variance, equation 1.7.
+ * figures.
  */
-export function batchNorm({ multiplyAdd }: InstructionSet): FunctionBuilder {
+export function batchNorm(set: InstructionSet): FunctionBuilder {
   const f = new FunctionBuilder('batchNorm', true);
   const p = f.parameters(
     ...(['z', 'normalized', 'stride', 'nVectors', 'nRows', 'gain', 'shift'] as const),
     ...(['mean', 'variance', 'inverseDeviations'] as const),
   );
-  const { z, normalized, gain, shift } = p;
-  const byColumn = [z, normalized, gain, shift, p.mean, p.variance, p.inverseDeviations];
+  const { z, normalized, gain, shift, inverseDeviations } = p;
   const { n, x } = f.locals('v128', 'n', 'x');
   f.set(n, inAllLanes(p.nRows));
-  const remember = (running: Variable, offset: number, figure: Expression) => {
-    f.set(x, load(running, offset));
-    f.store(running, offset, multiplyAdd(constant(momentum), minus(figure, x), x));
-  };
-  byColumns(f, p.nVectors, byColumn, vectors => {
-    const [means, rests, variances] = ['mean', 'rest', 'variance'].map(name => f.vectors(name, vectors));
-    const columns = range(vectors).map(v => ({
-      mean: means![v]!,
-      rest: rests![v]!,
-      variance: variances![v]!,
-      offset: vectorBytes * v,
-    }));
-    for (const each of columns)
-      for (const sum of [each.mean, each.rest, each.variance]) f.set(sum, constant(0));
-    along(f, p.nRows, p.stride, { z }, row => {
-      for (const { mean, offset } of columns) f.set(mean, plus(mean, load(row.z, offset)));
-    });
-    for (const { mean } of columns) f.set(mean, over(mean, n));
-    along(f, p.nRows, p.stride, { z }, row => {
-      for (const { mean, rest, variance, offset } of columns) {
-        f.set(x, minus(load(row.z, offset), mean));
-        f.set(rest, plus(rest, x));
-        f.set(variance, multiplyAdd(x, x, variance));
-      }
-    });
-    for (const { mean, rest, variance, offset } of columns) {
-      f.set(rest, over(rest, n));
-      f.set(mean, plus(mean, rest));
-      f.set(variance, largerOrFirst(minus(over(variance, n), times(rest, rest)), constant(0)));
-      // One sample has no variance.
-      f.when(i32.atLeast(p.nRows, 2), () => {
-        remember(p.mean, offset, mean);
-        remember(p.variance, offset, over(times(variance, n), minus(n, constant(1))));
-      });
+  byColumns(f, p.nVectors, [z, normalized, gain, shift, p.mean, p.variance, inverseDeviations], vectors => {
+    const columns = columnsOf(f, vectors, 'mean', 'rest', 'variance');
+    findMoments(f, set, p, n, columns);
+    // One sample has no variance.
+    f.when(i32.atLeast(p.nRows, 2), () => remember(f, set, p, n, columns));
+    for (const { variance, offset } of columns) {
       f.set(variance, inverseDeviation(variance));
-      f.store(p.inverseDeviations, offset, variance);
+      f.store(inverseDeviations, offset, variance);
     }
     along(f, p.nRows, p.stride, { z, normalized }, row => {
       for (const { mean, variance, offset } of columns) {
         f.set(x, times(minus(load(row.z, offset), mean), variance));
         f.store(row.normalized, offset, x);
-        f.store(row.z, offset, multiplyAdd(x, load(gain, offset), load(shift, offset)));
+        f.store(row.z, offset, set.multiplyAdd(x, load(gain, offset), load(shift, offset)));
       }
     });
   });
   return f;
 }
 
-/** The same with the running figures, where nobody trains; they stay as they are. */
+/**
+ * Mean and variance (divisor n): the variance from the deviations, whose sum puts right what rounding has done to the
+ * mean.
+ * Source: Chan, Golub, LeVeque 1983, Algorithms for Computing the Sample Variance, equation 1.7.
+ */
+function findMoments(
+  f: FunctionBuilder,
+  { multiplyAdd }: InstructionSet,
+  { z, nRows, stride }: Record<'z' | 'nRows' | 'stride', Variable>,
+  n: Variable,
+  columns: Moments,
+) {
+  const { x } = f.locals('v128', 'x');
+  for (const { mean, rest, variance } of columns)
+    for (const sum of [mean, rest, variance]) f.set(sum, constant(0));
+  along(f, nRows, stride, { z }, row => {
+    for (const { mean, offset } of columns) f.set(mean, plus(mean, load(row.z, offset)));
+  });
+  for (const { mean } of columns) f.set(mean, over(mean, n));
+  along(f, nRows, stride, { z }, row => {
+    for (const { mean, rest, variance, offset } of columns) {
+      f.set(x, minus(load(row.z, offset), mean));
+      f.set(rest, plus(rest, x));
+      f.set(variance, multiplyAdd(x, x, variance));
+    }
+  });
+  for (const { mean, rest, variance } of columns) {
+    f.set(rest, over(rest, n));
+    f.set(mean, plus(mean, rest));
+    f.set(variance, largerOrFirst(minus(over(variance, n), times(rest, rest)), constant(0)));
+  }
+}
+
+/** The running figures go towards those of the batch, whose variance has the divisor n − 1 there. */
+function remember(
+  f: FunctionBuilder,
+  { multiplyAdd }: InstructionSet,
+  p: Record<'mean' | 'variance', Variable>,
+  n: Variable,
+  columns: Moments,
+) {
+  const { x } = f.locals('v128', 'x');
+  const approach = (running: Variable, offset: number, figure: Expression) => {
+    f.set(x, load(running, offset));
+    f.store(running, offset, multiplyAdd(constant(momentum), minus(figure, x), x));
+  };
+  for (const { mean, variance, offset } of columns) {
+    approach(p.mean, offset, mean);
+    approach(p.variance, offset, over(times(variance, n), minus(n, constant(1))));
+  }
+}
+
+/** Gives the columns what the running figures say, where nobody trains; they stay as they are. */
 export function batchNormByRunning({ multiplyAdd }: InstructionSet): FunctionBuilder {
   const f = new FunctionBuilder('batchNormByRunning', true);
   const p = f.parameters('z', 'stride', 'nVectors', 'nRows', 'gain', 'shift', 'mean', 'variance');
   const { z, gain, shift, mean, variance } = p;
-  const { factor, x } = f.locals('v128', 'factor', 'x');
-  f.repeat(p.nVectors, () => {
-    f.set(factor, inverseDeviation(load(variance)));
+  const { x } = f.locals('v128', 'x');
+  byColumns(f, p.nVectors, [z, gain, shift, mean, variance], vectors => {
+    const columns = columnsOf(f, vectors, 'factor');
+    for (const { factor, offset } of columns) f.set(factor, inverseDeviation(load(variance, offset)));
     along(f, p.nRows, p.stride, { z }, row => {
-      f.set(x, times(minus(load(row.z), load(mean)), factor));
-      f.store(row.z, 0, multiplyAdd(x, load(gain), load(shift)));
+      for (const { factor, offset } of columns) {
+        f.set(x, times(minus(load(row.z, offset), load(mean, offset)), factor));
+        f.store(row.z, offset, multiplyAdd(x, load(gain, offset), load(shift, offset)));
+      }
     });
-    for (const array of [z, gain, shift, mean, variance]) f.advance(array, vectorBytes);
   });
   return f;
 }
@@ -134,13 +163,7 @@ export function batchNormBackward({ multiplyAdd }: InstructionSet): FunctionBuil
   const { n, dy, rest } = f.locals('v128', 'n', 'dy', 'rest');
   f.set(n, inAllLanes(p.nRows));
   byColumns(f, p.nVectors, [d, normalized, gain, dGain, dShift, inverseDeviations], vectors => {
-    const [sums, products, factors] = ['sum', 'product', 'factor'].map(name => f.vectors(name, vectors));
-    const columns = range(vectors).map(v => ({
-      sum: sums![v]!,
-      product: products![v]!,
-      factor: factors![v]!,
-      offset: vectorBytes * v,
-    }));
+    const columns = columnsOf(f, vectors, 'sum', 'product', 'factor');
     for (const { sum, product } of columns) for (const each of [sum, product]) f.set(each, constant(0));
     along(f, p.nRows, p.stride, { d, normalized }, row => {
       for (const { sum, product, offset } of columns) {

@@ -58,23 +58,22 @@ export function copyChosenRows(): FunctionBuilder {
 export function sumChosenRows(): FunctionBuilder {
   const f = new FunctionBuilder('sumChosenRows', true);
   const p = f.parameters(...parameters, 'masks', 'touched', 'nTouched', 'ranks');
-  const { number, entry, rank, rankOf, n } = f.locals('i32', 'number', 'entry', 'rank', 'rankOf', 'n');
-  const findRank = (row: Variable) => f.set(rankOf, add(p.ranks, i32.times(row, floatBytes)));
+  const { number, entry, n } = f.locals('i32', 'number', 'entry', 'n');
+  const { rank, rankPlace } = f.locals('i32', 'rank', 'rankPlace');
+  const findRank = () => f.set(rankPlace, add(p.ranks, i32.times(number, floatBytes)));
+  const findEntry = () => f.set(entry, add(p.table, i32.times(i32.subtract(rank, 1), p.rowBytes)));
   const touch = () => {
     f.do(i32.store(add(p.touched, i32.times(n, floatBytes)), number));
     f.advance(n, 1);
     f.set(rank, n);
-    f.do(i32.store(rankOf, rank));
+    f.do(i32.store(rankPlace, rank));
+    findEntry();
+    along(f, p.nVectors, vectorBytes, { entry }, at => f.store(at.entry, 0, constant(0)));
   };
-  const findEntry = () => f.set(entry, add(p.table, i32.times(i32.subtract(rank, 1), p.rowBytes)));
   const sumUp = (place: Variable) => {
-    findRank(number);
-    f.set(rank, i32.load(rankOf));
-    f.when(i32.equal(rank, 0), () => {
-      touch();
-      findEntry();
-      along(f, p.nVectors, vectorBytes, { entry }, at => f.store(at.entry, 0, constant(0)));
-    });
+    findRank();
+    f.set(rank, i32.load(rankPlace));
+    f.when(i32.equal(rank, 0), touch);
     findEntry();
     along(f, p.nVectors, vectorBytes, { place, entry, masks: p.masks }, at =>
       f.store(at.entry, 0, plus(load(at.entry), keepWhere(load(at.place), load(at.masks)))),
@@ -83,8 +82,8 @@ export function sumChosenRows(): FunctionBuilder {
   f.set(n, i32.load(p.nTouched));
   along(f, n, floatBytes, { touched: p.touched }, at => {
     f.set(number, i32.load(at.touched));
-    findRank(number);
-    f.do(i32.store(rankOf, 0));
+    findRank();
+    f.do(i32.store(rankPlace, 0));
   });
   f.set(n, 0);
   forEachChoice(f, p, (place, choice) => {

@@ -54,8 +54,10 @@ export function planInput(
     addTable(rows.length / width, width, nChosen, nInputs);
     nInputs += nChosen * width;
   }
-  const { nColumns = 0, width = 0 } = tables.at(-1) ?? {};
-  nInputs = roundUp(nInputs - width + nColumns, embeddings.length > 0 ? vectorLength : 1);
+  if (embeddings.length > 0) {
+    const { width, nColumns } = tables.at(-1)!;
+    nInputs = roundUp(nInputs - width + nColumns, vectorLength);
+  }
   if (categories) addTable(categories.size, biases.length, categories.nChoices, null);
   return {
     ...{ nNumbers, nInputs, tables, nChoices },
