@@ -3,6 +3,7 @@ import { activationKernels } from './activations';
 import { batchNorm, batchNormBackward, batchNormByRunning } from './batchNorm';
 import { crossEntropy } from './crossEntropy';
 import { dropOut, dropOutBackward } from './dropout';
+import { listColumns, listEntries } from './entries';
 import { forward, forwardTile } from './forward';
 import { gather, gatherBytes } from './gather';
 import { scale, sumOfSquares } from './gradientNorm';
@@ -12,6 +13,7 @@ import { layerNorm, layerNormBackward } from './layerNorm';
 import { narrowCrossEntropy } from './narrowCrossEntropy';
 import { optimizerKernels } from './optimizers';
 import { run } from './run';
+import { sparseForwards, sparseUpdates } from './sparse';
 import { addChosenRows, copyChosenRows, rectify, sumChosenRows, updateRows } from './tables';
 import { tilesOf } from './tile';
 import { biases, update, weights, weightTile } from './weightUpdate';
@@ -48,12 +50,16 @@ export function moduleText(name: InstructionSet['name']): string {
     batchNormBackward(set),
     dropOut(),
     dropOutBackward(),
+    listEntries(),
+    listColumns(),
+    ...sparseForwards(set),
     ...optimizerKernels.flatMap(optimizer => [
       ...tiles.map(tile => weightTile(set, optimizer, tile)),
       weights(set, optimizer),
       biases(set, optimizer),
       update(set, optimizer),
       updateRows(optimizer),
+      ...sparseUpdates(set, optimizer),
     ]),
   ];
   // What takes or gives anything but addresses and counts comes last: it cannot be written down as a call.

@@ -64,6 +64,7 @@ export const f32 = {
   fromInteger: unary('f32.convert_i32_s'),
   /** The number that these bits stand for. */
   fromBits: unary('f32.reinterpret_i32'),
+  isNotZero: (a: Expression) => instruction('f32.ne', a, instruction('f32.const 0')),
   subtract: binary('f32.sub'),
   times: binary('f32.mul'),
   over: binary('f32.div'),

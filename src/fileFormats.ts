@@ -15,3 +15,6 @@ export function formatOf(path: string): FileFormat | undefined {
 
 /** A file of texts for `data.text`; without it, such a file is read as a table. */
 export const isPlainText = (path: string): boolean => /\.txt(\.gz)?$/i.test(path);
+
+/** What a configuration for a data file is named after: `iris.csv.gz` is about `iris`. */
+export const stemOf = (name: string): string => name.replace(/\.gz$/i, '').replace(/\.\w+$/, '');

@@ -1,7 +1,7 @@
 /** Names longer than this are not compared: the distance costs the product of both lengths. */
 const maxLength = 60;
 
-/** The name that was probably meant: the closest by edit distance, when at most a third of it differs. */
+/** The name that was probably meant: the closest by edit distance, when at most a third of it differs, or the one it abbreviates. */
 export function nearestName(name: string, names: readonly string[]): string | undefined {
   let nearest: string | undefined;
   let least = Math.ceil(name.length / 3) + 1;
@@ -10,8 +10,12 @@ export function nearestName(name: string, names: readonly string[]): string | un
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [nearest, least] = [candidate, distance];
   }
-  return nearest;
+  return nearest ?? names.find(candidate => abbreviates(name.toLowerCase(), candidate.toLowerCase()));
 }
+
+/** `embed` for `embedding`, `bce` for `binary_cross_entropy`. */
+const abbreviates = (name: string, whole: string) =>
+  name.length >= 3 && (whole.startsWith(name) || name === whole.replace(/([a-z])[a-z]*_?/g, '$1'));
 
 /** Insertions, deletions and substitutions that turn one text into the other (Levenshtein), row by row. */
 function editDistance(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import { stemOf } from '../fileFormats';
 import { create as createText } from '../worker/create';
 import { type Command, type Context, onlyArgument, UsageError, type Values } from './context';
 
@@ -12,7 +13,7 @@ async function run(
   const { files, paths } = platform;
   const argument = onlyArgument(args, 'data file');
   const dataPath = paths.resolve(folder, argument);
-  const stem = paths.basename(dataPath).replace(/\.\w+$/, '');
+  const stem = stemOf(paths.basename(dataPath));
   const path = out ? paths.resolve(folder, out) : paths.join(paths.dirname(dataPath), `${stem}.model.yaml`);
   if (await files.status(path))
     throw new UsageError(`${path} exists already. Choose another name with --out.`);

@@ -39,7 +39,8 @@ async function run(
   try {
     const runs = { folder: target, resume: resume !== undefined, threads: Number(threads) };
     const params = { ...source, overrides: set, ...runs, beginPaused: false };
-    const { ended } = await session.start(params);
+    const { ended, warnings } = await session.start(params);
+    printProblems(context, argument, source.text, warnings);
     return await printEnd(context, await ended);
   } catch (error) {
     if (!(error instanceof Rejection) || error.problems.length === 0) throw error;

@@ -10,8 +10,9 @@ export function configurationText(file: string, table: TableDescription): string
 
 function dataLines(
   file: string,
-  { target, task, classes, nRows, columns, features, missing }: TableDescription,
+  { target, task, classes, nRows, labelsPath, columns, features, missing }: TableDescription,
 ): string[] {
+  if (labelsPath !== undefined) return imageLines(file, labelsPath, nRows);
   const nMissing = columns.reduce((sum, column) => sum + column.nMissing, 0);
   const predicted =
     task === 'regression'
@@ -43,6 +44,42 @@ function dataLines(
     '  validation_fraction: 0.2 # a fifth of the rows, drawn at random, is kept aside to see how the model does on new rows',
   );
   return lines;
+}
+
+function imageLines(file: string, labelsPath: string, nRows: number): string[] {
+  return [
+    '# What to learn from. Hover over a key to read what it does.',
+    'data:',
+    `  path: ${yamlText(file)} # ${counted(nRows, 'image')}`,
+    `  labels_path: ${yamlText(labelsPath)} # their classes, in the same order`,
+    '  scaling: unit # brings every pixel from 0 … 255 to 0 … 1',
+    '  validation_fraction: 0.2 # a fifth of the images, drawn at random, is kept aside to see how the model does on new ones',
+  ];
+}
+
+/** A first configuration for a file of texts, one a line: a model that learns to write such texts. */
+export function textConfiguration(file: string, nTexts: number): string {
+  return [
+    '# What to learn from: each character from the ones before it. Hover over a key to read what it does.',
+    'data:',
+    `  path: ${yamlText(file)} # ${counted(nTexts, 'text')}, one a line`,
+    '  text: { context: 5 } # how many characters back the model sees',
+    '  validation_fraction: 0.1 # a tenth of the texts, drawn at random, is kept aside',
+    '',
+    '# The network between the characters before and the next one.',
+    'model:',
+    '  hidden_sizes: [64] # one hidden layer of 64 units',
+    '  activation: tanh',
+    '',
+    '# How it learns.',
+    'training:',
+    '  epochs: 10 # passes over all characters; the best epoch is kept',
+    '  batch_size: 32 # characters in one step',
+    '  optimizer: adam',
+    '  learning_rate: 0.005 # the first thing to tune: try ten times more and ten times less',
+    '  seed: 42 # the same seed gives the same run',
+    '',
+  ].join('\n');
 }
 
 function modelLines({ nRows }: TableDescription): string[] {

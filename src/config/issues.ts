@@ -101,6 +101,9 @@ function wrongValueWords(
   const entry = section !== undefined && name !== undefined ? findKey(section, name) : undefined;
   if (entry === undefined) return noMapWords(section, node!);
   const type = jsonTypeOf(entry.key.type);
+  const part = type.properties?.[String(path.at(-1))];
+  if (part !== undefined && node !== undefined && path.length > 2)
+    return `${mismatchWords(String(path.at(-1)), part, node)}.`;
   if (node === undefined) return `${name} must be ${typeWords(type)}; ${String(path.at(-1))} is missing.`;
   const written = node.kind === 'scalar' && typeof node.value === 'string' ? node.value : '';
   const meant = nearestName(written, Object.keys(entry.key.values ?? {}));

@@ -12,6 +12,8 @@ export interface TableDescription {
   /** Number of classes. */
   readonly classes?: number;
   readonly nRows: number;
+  /** The file with the classes of images. */
+  readonly labelsPath?: string;
   readonly columns: readonly ColumnDescription[];
   /** The columns to learn from, when some are better left out. */
   readonly features?: readonly string[];
@@ -50,6 +52,7 @@ export function describeTable(table: Table, target = likelyTarget(table)): Table
     task,
     ...(task === 'classification' && { classes: described.get(target)!.nDistinct }),
     nRows: table.nRows,
+    ...(table.labelsPath !== undefined && { labelsPath: table.labelsPath }),
     columns,
     ...(used.length < roles.features.length && { features: used.map(column => column.name) }),
     // A target cannot be imputed.

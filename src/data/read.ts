@@ -72,5 +72,5 @@ function withLabels(table: Table, labels: Table): Table {
     const message = `${path} has ${labels.nRows} labels, but ${table.origin.path} has ${table.nRows} rows.`;
     throw new DataError('label-count', key, message);
   }
-  return { ...table, columns: [...table.columns, label], target: label.name };
+  return { ...table, columns: [...table.columns, label], target: label.name, labelsPath: path };
 }

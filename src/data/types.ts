@@ -82,6 +82,8 @@ export interface Table {
   /** What the file itself knows: the name of its label column and the shape of its images. */
   readonly target?: string;
   readonly image?: ImageShape;
+  /** Where the labels come from, when they lie in a file of their own. */
+  readonly labelsPath?: string;
 }
 
 /** The exact mapping from a table's columns to the model's inputs and back; plain JSON, stored with the run. */

@@ -1,7 +1,8 @@
-import { configurationText } from '../config/create';
+import { configurationText, textConfiguration } from '../config/create';
 import { describeTable } from '../data/describe';
-import { readFile } from '../data/read';
-import { DataError } from '../data/types';
+import { readFile, readTextFile } from '../data/read';
+import { DataError, type DataSource } from '../data/types';
+import { isPlainText } from '../fileFormats';
 import type { Platform } from '../platform/types';
 import type { TrainerRequests } from '../protocol';
 import { dataSource } from './dataSource';
@@ -17,10 +18,19 @@ export async function create(
   const file = paths.relative(configurationFolder, dataPath).replaceAll('\\', '/');
   const source = dataSource(platform, configurationFolder, null, { path: file });
   try {
-    const table = await readFile({ key: 'data.path', path: file }, source);
+    const origin = { key: 'data.path', path: file } as const;
+    if (target === null && isPlainText(file) && !(await isTable(file, source)))
+      return textConfiguration(file, (await readTextFile(origin, source)).nRows);
+    const table = await readFile(origin, source);
     return configurationText(file, describeTable(table, target ?? undefined));
   } catch (error) {
     if (error instanceof DataError) throw new Rejection(error.code, error.message);
     throw error;
   }
+}
+
+/** A text file is a table where its first line has more than one cell. */
+async function isTable(file: string, source: DataSource): Promise<boolean> {
+  const [firstLine = ''] = new TextDecoder().decode(await source.read(file)).split('\n', 1);
+  return /[,;\t]/.test(firstLine);
 }

@@ -4,7 +4,7 @@ import { countParameters } from '../engine/network';
 import type { TrainingOptions } from '../engine/train';
 import { initTraining } from '../engine/trainingState';
 import type { Platform } from '../platform/types';
-import type { ProgressEvent, TrainParams } from '../protocol';
+import type { Problem, ProgressEvent, TrainParams } from '../protocol';
 import { formatVersion, type RunRecord } from '../runs/record';
 import { claimRunFolder, fileNames, nextRunNumber, runsFolderOf } from '../runs/runFolder';
 import { applyAdjustments } from './adjust';
@@ -18,6 +18,7 @@ import { threadsFor } from './threads';
 
 /** A run that may begin or go on: what to train, with what, and where it is recorded. */
 export interface OpenedRun extends Prepared {
+  readonly warnings: readonly Problem[];
   readonly trainer: Trainer;
   readonly data: { readonly train: Examples; readonly validation: Examples | null };
   readonly options: TrainingOptions;
@@ -53,7 +54,7 @@ export async function openRun(
   const threads = threadsFor(platform, params.threads, prepared);
   const trainer = kernel.createTrainer(state, dataset.train, options.batchSize, options, threads);
   const recorder = new Recorder(folder, platform, trainer, record, emit, stride);
-  return { ...prepared, trainer, data: dataset, recorder };
+  return { ...prepared, warnings: problems, trainer, data: dataset, recorder };
 }
 
 function rejected(problems: Rejection['problems']): Rejection {

@@ -9,6 +9,7 @@ import type { TrainingOptions } from '../engine/train';
 import type { Platform } from '../platform/types';
 import type { ConfigurationSource, DataAccess, Problem } from '../protocol';
 import { dataSource } from './dataSource';
+import { dataWarnings } from './dataWarnings';
 import { lossOptionsOf } from './lossOptions';
 import { checkTrainingMemory } from './memory';
 import { outputNamesOf } from './outputs';
@@ -50,7 +51,18 @@ export async function prepare(
     const architecture = architectureOf(configuration, dataset);
     checkBatch(configuration, dataset);
     checkTrainingMemory(platform, architecture, configuration, dataset);
-    return { problems: parsed.problems, prepared: { configuration, dataset, architecture, options } };
+    const warnings = dataWarnings(parsed.configuration, dataset).map(
+      ({ key, message }) =>
+        ({
+          code: 'no-effect',
+          key,
+          message,
+          severity: 'warning',
+          range: rangeOfKey(parsed.tree, key),
+        }) as const,
+    );
+    const problems = [...parsed.problems, ...warnings];
+    return { problems, prepared: { configuration, dataset, architecture, options } };
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     return { problems: [...parsed.problems, problemOf(error, parsed, platform, path)], prepared: null };

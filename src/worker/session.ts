@@ -1,6 +1,13 @@
 import { type TrainingOutcome, train } from '../engine/train';
 import type { Platform } from '../platform/types';
-import type { AdjustableValues, ProgressEvent, RunStatus, RunSummary, TrainParams } from '../protocol';
+import type {
+  AdjustableValues,
+  Problem,
+  ProgressEvent,
+  RunStatus,
+  RunSummary,
+  TrainParams,
+} from '../protocol';
 import { reasonOf } from '../reason';
 import { isLive } from '../runs/record';
 import { adjust } from './adjust';
@@ -13,6 +20,13 @@ type Events = ReturnType<typeof train>;
 
 /** Work between two looks at the messages: short enough that Stop and Pause feel immediate. */
 const sliceMs = 8;
+
+/** A run that has begun. */
+interface Started {
+  readonly summary: RunSummary;
+  readonly warnings: readonly Problem[];
+  readonly ended: Promise<RunSummary>;
+}
 
 /**
  * One training run from its request to its end: running ⇄ paused → finished | stopped | diverged | failed.
@@ -44,7 +58,7 @@ export class TrainingSession {
   }
 
   /** Resolves when the run has begun; `ended` resolves when it is over and saved. */
-  async start(params: TrainParams): Promise<{ summary: RunSummary; ended: Promise<RunSummary> }> {
+  async start(params: TrainParams): Promise<Started> {
     if (this.#status !== 'idle') throw new Rejection('session-used', 'This session has a run already.');
     this.#status = 'starting';
     const run = await openRun(this.platform, params, this.emit);
@@ -54,7 +68,7 @@ export class TrainingSession {
     this.#setStatus(params.beginPaused ? 'paused' : 'running');
     run.recorder.send();
     const { summary } = run.recorder;
-    return { summary, ended: this.#drive(run) };
+    return { summary, warnings: run.warnings, ended: this.#drive(run) };
   }
 
   pause(): RunStatus {
@@ -176,16 +190,19 @@ export class TrainingSession {
 
   #trainSlice(events: Events, recorder: Recorder): TrainingOutcome | null {
     const sliceEnd = performance.now() + sliceMs;
+    let isEnd = false;
     do {
       const { value, done } = events.next();
       if (done) return value;
       recorder.add(value, this.#elapsed);
+      isEnd = value.next === 'end';
       if (this.#pausesAtEpoch && value.type === 'epoch' && value.next === 'step') {
         this.#pausesAtEpoch = false;
         this.#setStatus('paused');
         return null;
       }
-    } while (performance.now() < sliceEnd);
+      // Nothing comes between the last event and the end: a diverged state would be saved, a finished run be stopped.
+    } while (isEnd || performance.now() < sliceEnd);
     return null;
   }
 

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { idxBytes } from '../data/support';
 import { table } from '../worker/support';
 import { commandLine } from './support';
 
@@ -26,6 +27,36 @@ describe('create', () => {
     expect(text).toContain('../points.csv');
     expect(text).toContain('target: sum');
     expect((await run(['check', 'models/a.model.yaml'])).code).toBe(0);
+  });
+
+  it('for images names their labels', async () => {
+    const images = Array.from({ length: 40 * 4 }, (_, i) => (i * 37) % 256);
+    await write('train-images-idx3-ubyte', idxBytes([40, 2, 2], images));
+    await write(
+      'train-labels-idx1-ubyte',
+      idxBytes(
+        [40],
+        Array.from({ length: 40 }, (_, i) => i % 2),
+      ),
+    );
+    expect((await run(['create', 'train-images-idx3-ubyte'])).code).toBe(0);
+    const text = await read('train-images-idx3-ubyte.model.yaml');
+    expect(text).toContain('  labels_path: train-labels-idx1-ubyte #');
+    expect(text).not.toContain('target');
+    expect((await run(['check', 'train-images-idx3-ubyte.model.yaml'])).code).toBe(0);
+  });
+
+  it('for a file of texts asks for a model of characters', async () => {
+    await write('names.txt', 'ana\nanna\nhanna\n'.repeat(10));
+    expect((await run(['create', 'names.txt'])).code).toBe(0);
+    expect(await read('names.model.yaml')).toContain('  path: names.txt # 30 texts, one a line\n  text: {');
+    expect((await run(['check', 'names.model.yaml'])).code).toBe(0);
+  });
+
+  it('for a table in a text file is as for any table', async () => {
+    await write('points.txt', await read('points.csv'));
+    expect((await run(['create', 'points.txt'])).code).toBe(0);
+    expect(await read('points.model.yaml')).toContain('target: label');
   });
 
   it('says what is missing from a table without a header', async () => {

@@ -55,7 +55,7 @@ export function commandLine() {
     return { code, out, errors, lines };
   }
 
-  const write = (name: string, text: string) => writeFile(path(name), text);
+  const write = (name: string, content: string | Uint8Array) => writeFile(path(name), content);
   const project = async () => {
     await write('data.csv', table);
     await write('a.model.yaml', classification);

@@ -52,6 +52,13 @@ describe('train for people', () => {
     expect(out).toContain(path('.descent/runs/'));
   });
 
+  it('warns of what has no effect', async () => {
+    await write('a.model.yaml', `${classification}  momentum: 0.5\n`);
+    const { code, errors } = await run(['train', 'a.model.yaml']);
+    expect(code).toBe(0);
+    expect(errors).toMatch(/a\.model\.yaml:\d+:\d+: warning: momentum has no effect/);
+  });
+
   it('draws over one line in a terminal', async () => {
     const redrawn: string[] = [];
     const terminal = { isInteractive: true, columns: 200, print: () => {}, complain: () => {} };

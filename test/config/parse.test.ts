@@ -56,6 +56,15 @@ describe('a wrong value', () => {
     expect(problems[0]?.message).toBe('image must be a map with width and height; height is missing.');
   });
 
+  it.each([
+    ['0', 'context must be a whole number from 1 to 256; found 0.'],
+    ['many', 'context must be a whole number from 1 to 256; found “many”.'],
+  ])('of a part of a map is told with its range: %s', (value, message) => {
+    const { underlined, problems } = parsed(`data: {path: a.txt, text: {context: ${value}}}\n`);
+    expect(underlined).toEqual([value]);
+    expect(problems[0]).toMatchObject({ message, key: 'data.text' });
+  });
+
   it('may be a whole section', () => {
     expect(parsed('data:\n  builtin:iris\n').problems[0]?.message).toBe(
       'data must be a map with keys such as path, builtin or generator; found “builtin:iris”. Put a space after the colon.',

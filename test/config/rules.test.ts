@@ -25,6 +25,18 @@ describe('rules about several keys', () => {
   });
 
   it.each([
+    ['a table', 'path: a.csv', /^A table needs a target:[^{]*species\.$/],
+    [
+      'a text file',
+      'path: a.txt',
+      /^A table .* To learn from lines of text, add text: \{ context: 5 \} instead\.$/,
+    ],
+    ['texts in a table', 'path: a.csv, text: {context: 3}', /^Texts in a table need a target/],
+  ])('what %s needs is said', (_, data, message) => {
+    expect(parsed(`data: {${data}}`).problems[0]?.message).toMatch(message);
+  });
+
+  it.each([
     ['data: {builtin: iris, samples: 50}', 'no-effect', '50'],
     ['data: {builtin: iris, noise: 0.1}', 'no-effect', '0.1'],
     ['data: {path: a.csv, target: y, labels_path: b}', 'no-effect', 'b'],

@@ -1,23 +1,43 @@
 import { describe, expect, test } from 'vitest';
-import type { LayerStatistics } from '../../src/protocol';
-import { healthColumns, histogramText, lookedAt, zeroPosition } from '../../webview/explorer/layerHealth';
+import type { LayerStatistics, LayerWeights } from '../../src/protocol';
+import {
+  healthColumns,
+  histogramText,
+  layersWithHealth,
+  lookedAt,
+  zeroPosition,
+} from '../../webview/explorer/layerHealth';
 import { epoch } from './fixtures';
 
 const layer: LayerStatistics = {
   ...{ weightNorm: 3.25, gradientNorm: 0.5, updateRatio: 0.00123, deadFraction: 0.125 },
   ...{ activationMean: -0.5, activationDeviation: 1.25, saturatedFraction: null },
 };
+const weightsNamed = (name: string): LayerWeights => ({
+  ...{ name, activation: 'relu', inputNames: [], outputNames: [] },
+  ...{ weights: new Float32Array(), biases: new Float32Array() },
+});
 const textOf = (name: string, of: LayerStatistics) =>
   healthColumns.find(column => column.name === name)!.text(of);
 
 describe('the health of the layers', () => {
-  test('is that of the epoch, or of the last one before it that was looked into', () => {
+  test('is that of the epoch, or of the nearest one that was looked into', () => {
     const layers = [layer];
     const epochs = [epoch(1, { layers }), epoch(2), epoch(4, { layers }), epoch(5)];
     expect(lookedAt(epochs, 4)?.epoch).toBe(4);
-    expect(lookedAt(epochs, 3)?.epoch).toBe(1);
+    expect(lookedAt(epochs, 2)?.epoch).toBe(1);
+    expect(lookedAt(epochs, 3)?.epoch).toBe(4);
     expect(lookedAt(epochs, 9)?.epoch).toBe(4);
-    expect(lookedAt([epoch(1)], 1)).toBeUndefined();
+    expect(lookedAt([epoch(1)], 1)).toBeNull();
+  });
+
+  test('is that of the last layers where embeddings come before them', () => {
+    const [table, hidden, output] = ['embedding of city', 'hidden 1', 'output'].map(weightsNamed);
+    const metrics = epoch(1, { layers: [layer, layer] });
+    expect(layersWithHealth([table!, hidden!, output!], metrics)).toEqual([hidden, output]);
+    expect(layersWithHealth([hidden!, output!], metrics)).toEqual([hidden, output]);
+    expect(layersWithHealth([output!], metrics)).toEqual([]);
+    expect(layersWithHealth([output!], epoch(1))).toEqual([]);
   });
 
   test('is told in figures', () => {

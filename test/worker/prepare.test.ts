@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/worker/prepare';
 import { idxBytes } from '../data/support';
-import { classification, configurationPath, dataPath, projectPlatform, table } from './support';
+import { classification, configurationPath, dataPath, projectPlatform, regression, table } from './support';
 
 async function prepared(text: string, files: Record<string, string> = {}, overrides: readonly string[] = []) {
   const platform = projectPlatform();
@@ -35,20 +35,37 @@ describe('a configuration that is sound', () => {
 });
 
 it('images take a byte a pixel, as they are and as they are trained on', async () => {
-  const nPixels = 2000 * 100;
-  const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 3 * nPixels });
-  platform.put('/project/a-images-idx3-ubyte', idxBytes([2000, 10, 10], new Uint8Array(nPixels)));
+  const nImages = 20_000;
+  const nPixels = nImages * 100;
+  const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 3.5 * nPixels });
+  platform.put('/project/a-images-idx3-ubyte', idxBytes([nImages, 10, 10], new Uint8Array(nPixels)));
   platform.put(
     '/project/a-labels-idx1-ubyte',
     idxBytes(
-      [2000],
-      Array.from({ length: 2000 }, (_, i) => i % 2),
+      [nImages],
+      Array.from({ length: nImages }, (_, i) => i % 2),
     ),
   );
   const data = 'data: {path: a-images-idx3-ubyte, labels_path: a-labels-idx1-ubyte}';
   const text = `${data}\nmodel: {hidden_sizes: []}\n`;
   const { problems } = await prepare(platform, { path: configurationPath, text, allowedFolder: null });
   expect(problems).toEqual([]);
+});
+
+describe('embeddings without texts', () => {
+  const embedding = (data: string) => data.replace('data:\n', 'data:\n  categorical: embedding\n');
+
+  it('are warned of, and nothing else stops', async () => {
+    const { problems, underlined, prepared: ready } = await prepared(embedding(classification));
+    expect(ready).not.toBeNull();
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'no-effect', key: 'data.categorical' }]);
+    expect(underlined).toEqual(['embedding']);
+  });
+
+  it('are in order where a column holds texts', async () => {
+    const text = embedding(regression).replace('[x, y]', '[x, label]');
+    expect((await prepared(text)).problems).toEqual([]);
+  });
 });
 
 describe('what training descends', () => {

@@ -1,9 +1,18 @@
-import type { EpochMetrics, LayerStatistics } from '../../src/protocol';
+import type { EpochMetrics, LayerStatistics, LayerWeights } from '../../src/protocol';
+import { nearestEpoch } from '../charts/curves';
 import { formatCount, formatLoss, formatPercent, formatSigned, missing } from '../format';
 
-/** The latest epoch up to `epoch` in which the layers were looked at; old runs have none. */
-export function lookedAt(epochs: readonly EpochMetrics[], epoch: number): EpochMetrics | undefined {
-  return epochs.findLast(metrics => metrics.layers !== undefined && metrics.epoch <= epoch);
+/** The epoch nearest to `epoch` in which the layers were looked at, the earlier of two; old runs have none. */
+export function lookedAt(epochs: readonly EpochMetrics[], epoch: number): EpochMetrics | null {
+  return nearestEpoch(
+    epochs.filter(({ layers }) => layers !== undefined),
+    epoch,
+  );
+}
+
+/** The layers that have a health: tables of embeddings come before them and have none. */
+export function layersWithHealth(layers: readonly LayerWeights[], { layers: looked }: EpochMetrics) {
+  return looked && looked.length <= layers.length ? layers.slice(layers.length - looked.length) : [];
 }
 
 export interface HealthColumn {

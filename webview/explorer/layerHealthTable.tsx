@@ -1,7 +1,7 @@
 import type { EpochMetrics, LayerWeights } from '../../src/protocol';
 import { formatCount, missing } from '../format';
 import { Histogram } from './histogram';
-import { healthColumns, lookedAt } from './layerHealth';
+import { healthColumns, layersWithHealth, lookedAt } from './layerHealth';
 
 interface LayerHealthProps {
   readonly epochs: readonly EpochMetrics[];
@@ -10,10 +10,11 @@ interface LayerHealthProps {
   readonly layers: readonly LayerWeights[];
 }
 
-/** A row a layer: how it fared in the epoch that is shown, or the last one before it that was looked into. */
+/** A row a layer: how it fared in the epoch that is shown, or the nearest one that was looked into. */
 export function LayerHealth({ epochs, epoch, layers }: LayerHealthProps) {
   const metrics = lookedAt(epochs, epoch);
-  if (metrics?.layers?.length !== layers.length) return null;
+  const looked = metrics ? layersWithHealth(layers, metrics) : [];
+  if (!metrics?.layers || looked.length === 0) return null;
   return (
     <table class="layer-health">
       <caption class="muted">health of the layers after epoch {formatCount(metrics.epoch)}</caption>
@@ -35,8 +36,8 @@ export function LayerHealth({ epochs, epoch, layers }: LayerHealthProps) {
       </thead>
       <tbody>
         {metrics.layers.map((layer, l) => (
-          <tr key={layers[l]!.name}>
-            <th scope="row">{layers[l]!.name}</th>
+          <tr key={looked[l]!.name}>
+            <th scope="row">{looked[l]!.name}</th>
             <td>{layer.weightHistogram ? <Histogram histogram={layer.weightHistogram} /> : missing}</td>
             {healthColumns.map(({ name, meaning, text }) => (
               <td key={name} title={meaning}>

@@ -27,6 +27,15 @@ const oneSource: Rule = {
   },
 };
 
+function needsWords(path: string, hasText: boolean): string {
+  if (hasText)
+    return 'Texts in a table need a target: add the column that holds them, for example target: title.';
+  const table = 'A table needs a target: add the column to predict, for example target: species.';
+  return isPlainText(path)
+    ? `${table} To learn from lines of text, add text: { context: 5 } instead.`
+    : table;
+}
+
 const targetOfTable: Rule = {
   code: 'no-target',
   severity: 'error',
@@ -34,7 +43,7 @@ const targetOfTable: Rule = {
     isTable(path) && target === undefined && !(text && isPlainText(path))
       ? {
           key: 'data.path',
-          message: 'A table needs a target: add the column to predict, for example target: species.',
+          message: needsWords(path, text !== undefined),
         }
       : null,
 };

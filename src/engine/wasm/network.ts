@@ -6,7 +6,7 @@ import { type BatchPlan, inputRows } from './batch';
 import { type DropoutPass, type DropoutPlan, dropoutPass, planDropout } from './dropoutPass';
 import type { KernelExports } from './exports';
 import { type InputPlan, planInput } from './inputPlan';
-import { InputTables } from './inputTables';
+import { InputTables, type RowsAt } from './inputTables';
 import { type Learned, viewsOf } from './learned';
 import {
   type NormalizationPass,
@@ -14,7 +14,9 @@ import {
   normalizationPass,
   planNormalization,
 } from './normalizationPass';
-import { type PanelShape, panelShape, rowLength, strideBytesOf } from './panels';
+import { type PanelShape, panelShape, rowLength } from './panels';
+import { type Products, productsOf } from './products';
+import { fillOrders, planSparse, type SparsePlan } from './sparsePlan';
 
 const floatBytes = 4;
 const vectorLength = 4;
@@ -23,8 +25,10 @@ const vectorLength = 4;
 export interface DenseLayer extends Learned<Region> {
   readonly shape: PanelShape;
   readonly activation: Layer['activation'];
-  /** In panels; the other arrays that are learned are (columns). */
+  /** In panels, or where the layer is sparse in rows; the other arrays that are learned are (columns). */
   readonly weights: Region;
+  /** Where the products with the inputs leave out what is 0; only in the first layer. */
+  readonly sparse: SparsePlan | null;
   /** Bytes from one row to the next of z, a and dz. */
   readonly stride: number;
   /** (rows, columns): before the activation; the same as `a` where there is none, or where the tiles compute it. */
@@ -49,8 +53,11 @@ export interface NetworkPlan {
   readonly generator: Region;
 }
 
-/** A network in a plan of memory, for at most `nRows` samples at once. */
-export function planNetwork(arena: Arena, network: Network, nRows: number): NetworkPlan {
+/**
+ * A network in a plan of memory, for at most `nRows` samples at once.
+ * @param isSparse whether most of the numbers of the samples are 0
+ */
+export function planNetwork(arena: Arena, network: Network, nRows: number, isSparse: boolean): NetworkPlan {
   const input = planInput(arena, network, nRows);
   const generator = arena.reserve(4);
   const layers = network.layers.map(({ weights, biases, activation, normalization, dropout }, l) => {
@@ -61,13 +68,14 @@ export function planNetwork(arena: Arena, network: Network, nRows: number): Netw
     const z = activation && !inTiles.includes(activation) ? arena.reserve(nRows * length) : a;
     const normalizationPlan = normalization && planNormalization(arena, normalization, shape, z, nRows);
     const dropoutPlan = dropout > 0 ? planDropout(arena, dropout, a.length, generator) : null;
+    const sparse = l === 0 && isSparse ? planSparse(arena, nInputs, shape.nColumns, nRows) : null;
     return {
-      ...{ shape, activation, a, z },
+      ...{ shape, activation, a, z, sparse },
       normalization: normalizationPlan,
       ...(normalizationPlan && { gain: normalizationPlan.gain, shift: normalizationPlan.shift }),
       dropout: dropoutPlan,
       output: dropoutPlan?.dropped ?? a,
-      weights: arena.reserve(shape.length),
+      weights: arena.reserve(sparse ? nInputs * sparse.rowLength : shape.length),
       biases: arena.reserve(shape.nColumns),
       stride: length * floatBytes,
       isComplete: !normalization && !(l === 0 && network.categories),
@@ -79,6 +87,10 @@ export function planNetwork(arena: Arena, network: Network, nRows: number): Netw
 /** Runs a network that lies in a module's memory. */
 export class DenseNetwork {
   readonly layers: readonly DenseLayer[];
+  /** One a layer. */
+  readonly products: readonly Products[];
+  /** What the weights of each layer are multiplied with in training, and elsewhere. */
+  readonly inputs: { readonly trained: readonly RowsAt[]; readonly evaluated: readonly RowsAt[] };
   readonly tables: InputTables;
   /** Views of what the layers learn, and of their activations. */
   readonly arrays: readonly (Learned<Float32Array> & { readonly a: Float32Array })[];
@@ -94,10 +106,17 @@ export class DenseNetwork {
     readonly kernels: KernelExports,
     readonly memory: WebAssembly.Memory,
     readonly plan: NetworkPlan,
-    private readonly batch: BatchPlan,
+    batch: BatchPlan,
   ) {
     this.layers = plan.layers;
-    this.tables = new InputTables(kernels, plan.input, inputRows(batch));
+    this.products = plan.layers.map(layer => productsOf(kernels, layer));
+    for (const { sparse } of plan.layers) if (sparse) fillOrders(memory, sparse);
+    const inputs = inputRows(batch);
+    this.inputs = {
+      trained: [inputs, ...plan.layers.map(({ output, stride }) => ({ ...output, stride }))],
+      evaluated: [inputs, ...plan.layers.map(({ a, stride }) => ({ ...a, stride }))],
+    };
+    this.tables = new InputTables(kernels, plan.input, inputs);
     this.arrays = plan.layers.map(layer => ({ ...viewsOf(memory, layer), a: floats(memory, layer.a) }));
     this.passes = plan.layers.map(layer => ({
       normalization: normalizationPass(kernels, memory, layer),
@@ -118,25 +137,11 @@ export class DenseNetwork {
   /** From the samples of the batch to the activations of every layer. */
   forward(nRows: number, isTraining: boolean) {
     this.tables.embed(nRows);
+    const inputs = isTraining ? this.inputs.trained : this.inputs.evaluated;
     for (let l = 0; l < this.layers.length; l++) {
       const layer = this.layers[l]!;
-      const { shape, stride, z, activation } = layer;
-      const below = l > 0 ? this.layers[l - 1]! : null;
-      const x = below ? (isTraining ? below.output : below.a) : this.batch.inputs;
-      this.kernels.forward(
-        x.address,
-        below ? below.stride : this.batch.stride,
-        layer.weights.address,
-        strideBytesOf(shape),
-        shape.nPanels,
-        +shape.hasTail,
-        layer.biases.address,
-        z.address,
-        stride,
-        shape.nInputs,
-        nRows,
-        +(activation === 'relu' && layer.isComplete),
-      );
+      const { activation } = layer;
+      this.products[l]!.forward(inputs[l]!, nRows, activation === 'relu' && layer.isComplete);
       if (!layer.isComplete) this.#complete(l, nRows, isTraining);
       this.passes[l]!.activation?.activate(nRows);
       if (isTraining) this.passes[l]!.dropout?.forward(nRows);

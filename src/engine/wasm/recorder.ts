@@ -8,8 +8,8 @@ const callLength = 16;
 const layerCalls = 14;
 /** Of a table: its rows, their gradients, their update. */
 const tableCalls = 3;
-/** The samples, the loss, the gradient of what is embedded. */
-const otherCalls = 3;
+/** The samples, two for their entries, the loss, the gradient of what is embedded. */
+const otherCalls = 5;
 
 /** Room for the calls of a step. */
 export const planCalls = (arena: Arena, nLayers: number, nTables: number): Region =>

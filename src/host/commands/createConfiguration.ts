@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import { stemOf } from '../../fileFormats';
 import type { Services } from '../commands';
 import { baseName } from '../configurations';
 
-const dataPattern = '**/*.{csv,tsv}';
+/** Texts are left out: most `.txt` files are not data. */
+const dataPattern = '**/{*.csv,*.tsv,*.csv.gz,*.tsv.gz,*images-idx3-ubyte*,*images.idx3-ubyte*}';
+const question = 'Table with a header row, images in IDX format, or a text file';
 const isData = (uri: vscode.Uri) => /\.(csv|tsv)$/i.test(uri.path);
 
 /** Writes a commented configuration beside a data file and opens it. */
@@ -30,16 +33,16 @@ async function chooseData(): Promise<vscode.Uri | undefined> {
     description: vscode.workspace.asRelativePath(file),
     uri: file,
   }));
-  const options = { placeHolder: 'Data file with a header row' };
+  const options = { placeHolder: question };
   const picked = found.length > 0 ? await vscode.window.showQuickPick([...found, browse], options) : browse;
   if (!picked || picked.uri) return picked?.uri;
-  const filters = { Tables: ['csv', 'tsv'] };
-  return (await vscode.window.showOpenDialog({ filters, title: 'Data file with a header row' }))?.[0];
+  const filters = { 'Tables and texts': ['csv', 'tsv', 'txt', 'gz'], 'All files': ['*'] };
+  return (await vscode.window.showOpenDialog({ filters, title: question }))?.[0];
 }
 
 /** `iris.csv` gets `iris.model.yaml`, or `iris-2.model.yaml` where that is taken. */
 async function freeName(data: vscode.Uri): Promise<vscode.Uri> {
-  const stem = baseName(data).replace(/\.\w+$/, '');
+  const stem = stemOf(baseName(data));
   for (let n = 1; ; n++) {
     const name = `${stem}${n === 1 ? '' : `-${n}`}.model.yaml`;
     const candidate = vscode.Uri.joinPath(data, '..', name);

@@ -48,7 +48,7 @@ describe('a text that would keep a parser busy', () => {
     const lines = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} ${list(`*a${i}`)}`);
     const began = performance.now();
     expect(new Set(parsed(['a0: &a0 laugh', ...lines].join('\n')).codes)).toEqual(new Set(['yaml-alias']));
-    expect(performance.now() - began).toBeLessThan(100);
+    expect(performance.now() - began).toBeLessThan(2000);
   });
 
   it.each([
