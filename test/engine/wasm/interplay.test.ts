@@ -12,12 +12,13 @@ import { fastKernels, problemOf, type Setting } from './support';
 
 const named = <Name extends string>(registry: Record<Name, unknown>) =>
   fc.constantFrom(...(Object.keys(registry) as Name[]));
-const size = fc.integer({ min: 1, max: 20 });
+const size = fc.integer({ min: 1, max: 30 });
 const nChoices = fc.integer({ min: 1, max: 3 });
 
-/** Whatever can be configured together, also choices without any number. */
+/** Whatever can be configured together, also choices without any number, and numbers of which most are 0. */
 const settings = fc.record({
-  nInputs: fc.constantFrom(0, 3, 17),
+  nInputs: fc.constantFrom(0, 3, 50, 50),
+  density: fc.constantFrom(1, 0.1),
   hidden: fc.array(fc.record({ size, activation: named<ActivationName>(activations) }), { maxLength: 2 }),
   nOutputs: size,
   nSamples: size,
@@ -29,7 +30,7 @@ const settings = fc.record({
   labelSmoothing: fc.constant(0),
   isWeighted: fc.constant(false),
   embeddings: fc.array(fc.record({ size, width: fc.integer({ min: 1, max: 9 }), nChoices }), {
-    maxLength: 2,
+    maxLength: 1,
   }),
   categories: fc.record({ size, nChoices }),
   normalization: fc.constantFrom(null, ...(Object.keys(normalizations) as NormalizationName[])),
@@ -40,6 +41,7 @@ const settings = fc.record({
 });
 
 interface Way {
+  /** With threads, steps are made call by call and not recorded; so small, they are not divided: crew.test.ts does that. */
   readonly hasThreads?: boolean;
   /** The step before which the state is saved and put into another trainer. */
   readonly resumedAt?: number;
@@ -82,7 +84,7 @@ function outcome(
 }
 
 describe.each([...fastKernels, plainTypeScript])('$name', kernel => {
-  it('gives the same bits in threads and resumed, whatever is trained and changed meanwhile', () => {
+  it('gives the same bits recorded, call by call and resumed, whatever is trained and changed meanwhile', () => {
     const isSame = fc.property(settings, setting => {
       const whole = outcome(kernel, setting, {});
       expect(whole.alone).toEqual(whole.evaluation);
@@ -90,6 +92,6 @@ describe.each([...fastKernels, plainTypeScript])('$name', kernel => {
       for (const way of [{ hasThreads: true }, { resumedAt: 1 }, { resumedAt: 3 }])
         expect(outcome(kernel, setting, way)).toEqual(whole);
     });
-    fc.assert(isSame, { numRuns: 60, seed: 1 });
+    fc.assert(isSame, { numRuns: 80, seed: 1 });
   }, 30_000);
 });
