@@ -57,14 +57,17 @@ const addressOf = ({ samples, sampleStride }: Arrays, row: Variable) =>
 /** Reads one number of each line. */
 function touchSample(f: FunctionBuilder, p: Arrays, row: Variable) {
   const { from, left, touched } = f.locals('i32', 'from', 'left', 'touched');
-  const touch = (nLines: number) => {
-    for (const line of range(nLines)) f.set(touched, i32.or(touched, i32.load(add(from, lineBytes * line))));
+  const touch = (address: Expression) => f.set(touched, i32.or(touched, i32.load(address)));
+  const touchLines = (nLines: number) => {
+    for (const line of range(nLines)) touch(add(from, lineBytes * line));
     f.advance(from, lineBytes * nLines);
   };
   f.set(from, addressOf(p, row));
   f.set(left, p.sampleStride);
-  f.repeat(left, () => touch(unrolled), lineBytes * unrolled);
-  f.repeat(left, () => touch(1), lineBytes);
+  f.repeat(left, () => touchLines(unrolled), lineBytes * unrolled);
+  f.repeat(left, () => touchLines(1), lineBytes);
+  // A sample that begins within a line ends in one more.
+  touch(i32.subtract(add(from, left), floatBytes));
   f.advance(row, floatBytes);
 }
 

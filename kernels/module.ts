@@ -1,6 +1,7 @@
 import { activationDerivative, activationValue } from './activationPass';
 import { activationKernels } from './activations';
 import { crossEntropy } from './crossEntropy';
+import { listColumns, listEntries } from './entries';
 import { forward, forwardTile } from './forward';
 import { gather, gatherBytes } from './gather';
 import { scale, sumOfSquares } from './gradientNorm';
@@ -9,6 +10,7 @@ import { type InstructionSet, instructionSets } from './instructionSet';
 import { narrowCrossEntropy } from './narrowCrossEntropy';
 import { optimizerKernels } from './optimizers';
 import { run } from './run';
+import { sparseForwards, sparseUpdates } from './sparse';
 import { addChosenRows, addToChosenRows, rectify, updateRows } from './tables';
 import { tilesOf } from './tile';
 import { biases, update, weights, weightTile } from './weightUpdate';
@@ -37,12 +39,16 @@ export function moduleText(name: InstructionSet['name']): string {
     addChosenRows(),
     addToChosenRows(),
     rectify(),
+    listEntries(),
+    listColumns(),
+    ...sparseForwards(set),
     ...optimizerKernels.flatMap(optimizer => [
       ...tiles.map(tile => weightTile(set, optimizer, tile)),
       weights(set, optimizer),
       biases(set, optimizer),
       update(set, optimizer),
       updateRows(optimizer),
+      ...sparseUpdates(set, optimizer),
     ]),
   ];
   // What takes or gives anything but addresses and counts comes last: it cannot be written down as a call.

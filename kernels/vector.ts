@@ -44,6 +44,7 @@ export const withSign = (a: Expression, b: Expression) => choose(sign, b, a);
 export const isGreater = binary('f32x4.gt');
 export const isLess = binary('f32x4.lt');
 export const isEqual = binary('f32x4.eq');
+export const isNotEqual = binary('f32x4.ne');
 /** Keeps the lanes where the mask is set, and makes the others 0. */
 export const keepWhere = binary('v128.and');
 /** Lanes of a where the mask is set, of b elsewhere. */
@@ -62,6 +63,9 @@ export const shiftRight = binary('i32x4.shr_u');
 export const fromIntegers = unary('f32x4.convert_i32x4_s');
 
 export const lane = (a: Expression, index: number) => instruction(`f32x4.extract_lane ${index}`, a);
+
+/** Bytes of a by their numbers; 0 for a number beyond. */
+export const swizzle = binary('i8x16.swizzle');
 
 /** Four lanes out of the eight of a and b. */
 export function shuffle(a: Expression, b: Expression, picked: readonly [number, number, number, number]) {

@@ -57,6 +57,7 @@ export const add = binary('i32.add');
 export const f32 = {
   one: instruction('f32.const 1'),
   fromInteger: unary('f32.convert_i32_s'),
+  isNotZero: (a: Expression) => instruction('f32.ne', a, instruction('f32.const 0')),
   subtract: binary('f32.sub'),
   over: binary('f32.div'),
   load: unary('f32.load'),

@@ -140,7 +140,8 @@ export interface Inspection {
   readonly accuracy: number | null;
   /** (classes, classes) counts, rows are true classes; empty for regression. */
   readonly confusion: readonly (readonly number[])[];
-  /** Tables of embeddings, then the layers. */
+  /** Of embeddings: a row of learned numbers for each category. */
+  readonly tables: readonly LayerWeights[];
   readonly layers: readonly LayerWeights[];
   readonly worst: readonly Sample[];
   readonly image: ImageShape | null;

@@ -33,11 +33,12 @@ function kernelOf({ rows, inputs, outputs, task }: Product) {
     ...network.arrays.flatMap(({ a, weights }) => [a, weights]),
   ];
   for (const array of arrays) fill(array);
+  const update = network.products.at(-1)!.updateBy('Sgd');
   const runs = {
     forward: () => network.forward(rows, null),
     dX: () => gradients.below(1, rows),
     // Fused with the update; the settings are still 0, and so is the learning rate.
-    dW: () => gradients.weights(network.kernels.weightsSgd, 1, rows, plan.settings.address, 1),
+    dW: () => gradients.weights(update, 1, rows, plan.settings.address, 1),
   };
   return runs[task];
 }

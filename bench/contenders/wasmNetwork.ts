@@ -19,14 +19,15 @@ export function moduleOf(name: keyof typeof modules | 'fastest'): WebAssembly.Mo
   return new WebAssembly.Module(bytes);
 }
 
-/** Its weights and gradients are 0. */
+/** Its weights and gradients are 0, its products dense. */
 export function wasmNetwork(
   module: WebAssembly.Module,
   state: TrainingState,
   train: Examples,
   batch: number,
 ) {
-  const plan = planTraining(state, train, batch, optionsOf({ optimizer: 'sgd', learningRate: 0, batch }));
+  const options = optionsOf({ optimizer: 'sgd', learningRate: 0, batch });
+  const plan = planTraining(state, train, batch, options, false);
   const memory = plan.arena.allocate();
   const { kernels } = instantiate(module, memory);
   const network = new DenseNetwork(kernels, memory, plan.network, plan.batch, state);

@@ -21,6 +21,11 @@ export function createProgrammes(folder, node, hasPeers) {
       name,
       command: [python, path.join(root, `bench/contenders/${script}.py`), JSON.stringify(given), ...more],
     }),
+    /** With V8's experiment that takes two vectors as one; Node 24 knows it. */
+    revectorized: ({ name, command: [program, ...args] }) => ({
+      name: `${name}, revectorized`,
+      command: [program, '--experimental-wasm-revectorize', ...args],
+    }),
     /** The same contender on the other Node. */
     onOldNode: ({ name, command: [, ...args] }) => ({
       name: `${name}, Node ${process.versions.node}`,

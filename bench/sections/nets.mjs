@@ -13,8 +13,9 @@ const baseline = 'PyTorch';
 const wasmPackage = path.join(root, 'bench/node_modules/@tensorflow/tfjs-backend-wasm');
 
 /** One net: what each contender reached in every round. */
-async function compare({ js, py, onOldNode, oldNode, hasPeers, nRounds }, net) {
+async function compare({ js, py, onOldNode, oldNode, revectorized, hasPeers, nRounds }, net) {
   const ours = kernels.map(kernel => js(kernel, 'ours', net, kernel));
+  const optIn = revectorized(ours[0]);
   const peers = [
     py(baseline, 'torch_net', net),
     py('PyTorch foreach', 'torch_net', net, 'foreach'),
@@ -29,8 +30,8 @@ async function compare({ js, py, onOldNode, oldNode, hasPeers, nRounds }, net) {
       : []),
   ];
   const old = oldNode ? ours.map(onOldNode) : [];
-  const answers = await inTurn([...ours, ...old, ...peers], nRounds);
-  const rows = [...ours, ...peers].filter(({ name }) => answers.has(name));
+  const answers = await inTurn([...ours, optIn, ...old, ...peers], nRounds);
+  const rows = [...ours, optIn, ...peers].filter(({ name }) => answers.has(name));
   return {
     answers,
     peers: peers.map(({ name }) => name).filter(name => answers.has(name)),
@@ -97,6 +98,7 @@ export async function run(bench) {
     wishes.push(wish(id, answers, peers));
   }
   const preamble = `Training steps as the trainer runs them, one thread each. The ratios are samples per CPU second against ${baseline} in the
-same round. brain.js knows no batches and no softmax: one sample a step, squared error.`;
+same round. "Revectorized" is what DESCENT_REVECTORIZE=1 turns on
+for the command line. brain.js knows no batches and no softmax: one sample a step, squared error.`;
   return { title: 'Nets', text: [preamble, ...parts].join('\n\n'), goals, wishes };
 }

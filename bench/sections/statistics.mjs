@@ -17,6 +17,9 @@ const cases = [
 
 const percent = value => `${(100 * value).toFixed(1)} %`;
 
+const added = ({ median: middle, min, max }) =>
+  `**${percent(middle - 1)}** (${percent(min - 1)} to ${percent(max - 1)})`;
+
 export async function run({ js, nRounds }) {
   const rows = [];
   const shares = [];
@@ -32,8 +35,7 @@ export async function run({ js, nRounds }) {
     const nRows = net.nSamples ?? (net.data === 'pictures' ? 60_000 : 1024);
     const milliseconds = more ? short(1000 / median(answers.get('without').map(perCpuSecond))) : '–';
     if (more) shares.push(more.median - 1);
-    const cells = more ? [more.median, more.min, more.max].map(each => percent(each - 1)) : ['–', '–', '–'];
-    rows.push([title, nRows.toLocaleString('en'), milliseconds, `**${cells[0]}** (${cells[1]}–${cells[2]})`]);
+    rows.push([title, nRows.toLocaleString('en'), milliseconds, more ? added(more) : '–']);
   }
   const text = `Whole epochs through the training loop, with the evaluation of the validation part (a fifth of the rows) and the line that is recorded, by
 CPU time: once as they are, once without statistics.

@@ -1,3 +1,4 @@
+import { textOf } from '../data/inputs';
 import { prepare } from '../worker/prepare';
 import { type Command, type Context, onlyArgument, readConfiguration, type Values } from './context';
 import { printProblems } from './text';
@@ -13,7 +14,8 @@ async function run(context: Context, args: readonly string[], { set = [] }: Valu
   if (context.json) context.terminal.print(JSON.stringify({ type: 'done', problems: problems.length }));
   else if (prepared) {
     const { train, validation, preprocessing } = prepared.dataset;
-    const parts = `${train.targets.length} rows to train on, ${validation?.targets.length ?? 0} to validate`;
+    const noun = textOf(preprocessing.features) ? 'characters' : 'rows';
+    const parts = `${train.targets.length} ${noun} to train on, ${validation?.targets.length ?? 0} to validate`;
     context.terminal.print(`${argument} is ready to train: ${preprocessing.task}, ${parts}.`);
   }
   return prepared ? 0 : 1;

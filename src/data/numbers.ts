@@ -48,6 +48,24 @@ function encodeFloats(numbers: readonly NumericFeature[], rows: Uint32Array): Fl
 
 /** Bytes have no NaN, so nothing is to be filled. */
 function encodeBytes(source: Uint8Array, numbers: readonly NumericFeature[], rows: Uint32Array): Bytes {
+  return {
+    values: wholeRows(source, numbers, rows) ?? copyBytes(source, numbers, rows),
+    shift: Float32Array.from(numbers, ({ encoding }) => encoding.shift),
+    scale: Float32Array.from(numbers, ({ encoding }) => encoding.scale),
+  };
+}
+
+/** All rows of a file, with all that is in them, need no copy. */
+function wholeRows(source: Uint8Array, numbers: readonly NumericFeature[], rows: Uint32Array) {
+  const { offset, stride } = numbers[0]!.column;
+  const end = offset + rows.length * stride;
+  const areAll = end === source.length && rows.every((row, i) => row === i);
+  const areWhole =
+    stride === numbers.length && numbers.every(({ column }, n) => column.offset === offset + n);
+  return areAll && areWhole ? source.subarray(offset, end) : null;
+}
+
+function copyBytes(source: Uint8Array, numbers: readonly NumericFeature[], rows: Uint32Array): Uint8Array {
   const nNumbers = numbers.length;
   const values = new Uint8Array(rows.length * nNumbers);
   const offsets = Uint32Array.from(numbers, ({ column }) => column.offset);
@@ -56,11 +74,7 @@ function encodeBytes(source: Uint8Array, numbers: readonly NumericFeature[], row
     const start = rows[i]! * stride;
     for (let n = 0; n < nNumbers; n++) values[i * nNumbers + n] = source[start + offsets[n]!]!;
   }
-  return {
-    values,
-    shift: Float32Array.from(numbers, ({ encoding }) => encoding.shift),
-    scale: Float32Array.from(numbers, ({ encoding }) => encoding.scale),
-  };
+  return values;
 }
 
 /** A column of numbers in training may turn out as texts in another file. */

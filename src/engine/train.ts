@@ -7,7 +7,7 @@ import { learningRateAt, type ScheduleSettings } from './schedules';
 import type { LayerStatistics } from './statistics';
 import { hasStatistics, statisticsInterval } from './statisticsInterval';
 import type { StepOptions } from './step';
-import type { TrainingState } from './trainingState';
+import type { Progress, TrainingState } from './trainingState';
 
 /** These, not being read-only, may be changed between two steps; of the rate, the schedule takes a part. */
 export interface TrainingOptions extends StepOptions, ScheduleSettings {
@@ -76,7 +76,9 @@ export function* train(
   const nValidation = data.validation?.targets.length ?? 0;
   const interval = statisticsInterval(state, nSamples, nValidation, options.batchSize);
 
-  while (progress.epoch < options.epochs) {
+  // A state that was saved at its end goes on only where the options let it.
+  let outcome = endAfter(progress, options);
+  while (!outcome) {
     const random = new Random(progress.random);
     for (let i = 0; i < nSamples; i++) order[i] = i;
     if (options.shuffle) random.shuffle(order);
@@ -103,21 +105,18 @@ export function* train(
     const learningRate = learningRateAt(progress.step - 1, nBatches, options);
     const event = endEpoch(state, data, options, trainer, learningRate, withStatistics);
     progress.random = random.state;
-    const outcome = outcomeOf(state, event.loss, options);
+    const hasGrown = hasDiverged(event.loss, progress.firstLoss, divergedEpoch);
+    outcome = hasGrown ? diverged(state, event.loss) : endAfter(progress, options);
     yield { ...event, next: outcome ? 'end' : 'step' };
-    if (outcome) return outcome;
   }
-  return { type: 'finished' };
+  return outcome;
 }
 
-/** How training ends with the epoch that has just finished; null where it goes on. */
-function outcomeOf(
-  state: TrainingState,
-  loss: number,
+/** How training is over after the epochs that are finished; null where it goes on. */
+function endAfter(
+  { epoch, improved }: Progress,
   { epochs, earlyStoppingPatience: patience }: TrainingOptions,
 ): TrainingOutcome | null {
-  const { epoch, firstLoss, improved } = state.progress;
-  if (hasDiverged(loss, firstLoss, divergedEpoch)) return diverged(state, loss);
   if (patience > 0 && epoch - (improved?.epoch ?? 0) >= patience) return { type: 'stoppedEarly', epoch };
   return epoch < epochs ? null : { type: 'finished' };
 }

@@ -41,7 +41,7 @@ export function restoreState(bytes: Uint8Array, state: TrainingState): readonly 
   copyWeights(file, state);
   for (const [p, arrays] of slots.entries()) {
     for (const [s, values] of arrays.entries())
-      values.set(valuesOf(file, `optimizer.${p}.${s}`, values.length));
+      values.set(valuesOf(file, `optimizer.${p}.${s}`, [values.length]));
   }
   const { progress: text, adjustments } = file.metadata;
   if (text === undefined) throw new Error('the file holds weights only: training cannot go on from it');
@@ -62,15 +62,22 @@ const weightTensors = (network: Network): Map<string, Tensor> =>
     ]),
   );
 
+/** Refuses a file that holds less than the network, or more: it would be another network's. */
 function copyWeights(file: TensorFile, network: Network) {
-  for (const { name, values } of arraysOf(network)) values.set(valuesOf(file, name, values.length));
+  const arrays = arraysOf(network);
+  const names = new Set(arrays.map(({ name }) => name));
+  for (const name of file.tensors.keys())
+    if (/^(layers|embeddings)\./.test(name) && !names.has(name))
+      throw new Error(`the model has no tensor ${name}`);
+  for (const { name, values, shape } of arrays) values.set(valuesOf(file, name, shape));
 }
 
-function valuesOf({ tensors }: TensorFile, name: string, length: number): Float32Array {
-  const values = tensors.get(name)?.values;
-  if (values?.length !== length)
-    throw new Error(`the tensor ${name} has ${values?.length ?? 'no'} values, the model needs ${length}`);
-  return values;
+function valuesOf({ tensors }: TensorFile, name: string, shape: readonly number[]): Float32Array {
+  const tensor = tensors.get(name);
+  if (!tensor) throw new Error(`the tensor ${name} is missing`);
+  const [found, needed] = [tensor.shape.join(' × '), shape.join(' × ')];
+  if (found !== needed) throw new Error(`the tensor ${name} is ${found}, the model needs ${needed}`);
+  return tensor.values;
 }
 
 const float32 = (values: Float32Array | Float64Array) =>

@@ -6,7 +6,8 @@ export interface Metrics {
   readonly steps: readonly StepLoss[];
 }
 
-const line = z.union([epochMetrics, stepLoss]);
+/** An epoch has the fields of a step as well: one that is damaged must not be read as a step. */
+const line = z.union([epochMetrics, stepLoss.extend({ epoch: z.never().optional() })]);
 
 /** One JSON object a line; a value that is not finite becomes null. */
 export function encodeMetrics({ epochs, steps }: Metrics): Uint8Array {

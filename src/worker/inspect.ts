@@ -99,6 +99,7 @@ function inspectionWithoutData(
   return {
     ...{ runFolder, epoch, split, image },
     ...{ nSamples: 0, loss: null, accuracy: null, confusion: [], worst: [], notice: null },
-    layers: [...tables, ...described],
+    tables,
+    layers: described,
   };
 }

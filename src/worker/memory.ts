@@ -6,6 +6,7 @@ import { isBytes } from '../engine/examples';
 import { type Architecture, countParameters } from '../engine/network';
 import { optimizers } from '../engine/optimizers';
 import { residentBytes } from '../engine/wasm/batch';
+import { listBytes } from '../engine/wasm/sparsePlan';
 import type { Platform } from '../platform/types';
 
 /** Refuses what training would allocate beyond the limit, model and data together, before the model is made. */
@@ -33,7 +34,7 @@ export function checkTrainingMemory(
     },
     {
       key: 'data',
-      bytes: dataBytes(dataset) + residentBytes(dataset.train),
+      bytes: dataBytes(dataset) + residentBytes(dataset.train) + evaluationBytes(architecture, dataset),
       remedy: 'Use fewer rows or features.',
     },
   ] as const;
@@ -56,7 +57,8 @@ export function checkModelMemory({ memoryBudgetBytes }: Platform, architecture: 
 
 /**
  * Each unit's sum, activation and gradient, for every row of a batch; what normalization makes of it, and what dropout
- * leaves of it, with its factor; the inputs with what embeddings make of choices, and their gradient.
+ * leaves of it, with its factor; the inputs with what embeddings make of choices, and then their gradient; lists of
+ * those that are not 0.
  */
 function activationBytes(architecture: Architecture, nRows: number): number {
   const { nInputs, embeddings = [], hiddenSizes, nOutputs, normalization, dropout } = architecture;
@@ -64,10 +66,14 @@ function activationBytes(architecture: Architecture, nRows: number): number {
   const nArrays = 3 + (normalization ? 1 : 0);
   const nNumbers = hiddenSizes.reduce(
     (sum, size, l) => sum + size * (nArrays + (dropout?.[l] ? 2 : 0)),
-    3 * nOutputs + (nEmbedded > 0 ? 2 * (nInputs + nEmbedded) : 0),
+    3 * nOutputs + (nEmbedded > 0 ? 2 : 1) * (nInputs + nEmbedded),
   );
-  return 4 * nRows * nNumbers;
+  return 4 * nRows * nNumbers + (nEmbedded > 0 ? 0 : listBytes(nInputs, hiddenSizes[0] ?? nOutputs, nRows));
 }
+
+/** The outputs and the loss of every validation sample, which are there at once. */
+const evaluationBytes = ({ nOutputs }: Architecture, { validation }: Dataset): number =>
+  4 * (nOutputs + 1) * (validation?.targets.length ?? 0);
 
 /** Columns may be views of one buffer, and parts of one table. */
 function dataBytes({ train, validation, test }: Dataset): number {

@@ -190,16 +190,19 @@ export class TrainingSession {
 
   #trainSlice(events: Events, recorder: Recorder): TrainingOutcome | null {
     const sliceEnd = performance.now() + sliceMs;
+    let isEnd = false;
     do {
       const { value, done } = events.next();
       if (done) return value;
       recorder.add(value, this.#elapsed);
+      isEnd = value.next === 'end';
       if (this.#pausesAtEpoch && value.type === 'epoch' && value.next === 'step') {
         this.#pausesAtEpoch = false;
         this.#setStatus('paused');
         return null;
       }
-    } while (performance.now() < sliceEnd);
+      // Nothing comes between the last event and the end: a diverged state would be saved, a finished run be stopped.
+    } while (isEnd || performance.now() < sliceEnd);
     return null;
   }
 

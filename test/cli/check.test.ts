@@ -14,6 +14,14 @@ describe('check', () => {
     });
   });
 
+  it('counts the characters of texts, with the end of each', async () => {
+    await write('words.txt', 'ab\nba\n');
+    const text = 'data: {path: words.txt, text: {context: 1}, validation_fraction: 0}';
+    await write('words.model.yaml', text);
+    const { out } = await run(['check', 'words.model.yaml']);
+    expect(out).toContain('6 characters to train on, 0 to validate.');
+  });
+
   it('prints warnings, which are no errors', async () => {
     await write('a.model.yaml', `${classification}  momentum: 0.5\n`);
     const { code, errors } = await run(['check', 'a.model.yaml']);

@@ -4,7 +4,7 @@ import { encode } from '../../src/data/encode';
 import { fit } from '../../src/data/fit';
 import { readTable } from '../../src/data/formats';
 import { chooseRoles } from '../../src/data/roles';
-import type { Column, Scaling, Table } from '../../src/data/types';
+import type { Column, NumericColumn, Scaling, Table } from '../../src/data/types';
 import { type Bytes, scaleBytes } from '../../src/engine/examples';
 import { idxBytes } from './support';
 
@@ -51,6 +51,17 @@ describe('images', () => {
       for (const [i, number] of numbersOf(bytes, 4).entries()) expect(number).toBeCloseTo(numbers[i]!, 6);
     },
   );
+
+  it('are not copied when all of them are asked for', () => {
+    const [column] = table.columns as [NumericColumn];
+    expect((encoded(table, 'none') as Bytes).values.buffer).toBe(column.values.buffer);
+    const swapped = ['pixel_0_1', 'pixel_0_0', 'pixel_1_0', 'pixel_1_1'];
+    expect([...(encoded(table, 'none', swapped) as Bytes).values.subarray(0, 4)]).toEqual([0, 7, 255, 10]);
+    expect([...(encoded(table, 'none', undefined, Uint32Array.of(0, 2, 3)) as Bytes).values]).toEqual([
+      ...pixels.slice(0, 4),
+      ...pixels.slice(8),
+    ]);
+  });
 
   it('are cut to the rows and pixels that are asked for', () => {
     const bytes = encoded(table, 'none', ['pixel_1_1', 'pixel_0_1'], Uint32Array.of(1, 3)) as Bytes;

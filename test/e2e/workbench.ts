@@ -70,18 +70,18 @@ export class Workbench {
   async runCommand(title: string) {
     const palette = this.page.locator('.quick-input-widget');
     const input = palette.locator('input.input');
-    // The key is lost while the workbench is still loading its keyboard layout.
+    const row = palette
+      .locator('.monaco-list-row', { has: this.page.getByText(title, { exact: true }) })
+      .first();
+    // The key is lost while the workbench is still loading its keyboard layout, and one that comes late empties the input.
     await expect
       .poll(async () => {
-        await this.page.keyboard.press('F1');
-        return input.isVisible();
+        if (!(await input.isVisible())) await this.page.keyboard.press('F1');
+        else if ((await input.inputValue()) !== `>${title}`) await input.fill(`>${title}`);
+        return row.isVisible();
       }, poll)
       .toBe(true);
-    await input.fill(`>${title}`);
-    await palette
-      .locator('.monaco-list-row', { has: this.page.getByText(title, { exact: true }) })
-      .first()
-      .click();
+    await row.click();
   }
 
   /** The hover over a word of the open file. A hover needs a mouse that rests, so it is tried again until it shows. */

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { norm } from '../../src/engine/array';
-import { type Evaluation, evaluate } from '../../src/engine/evaluate';
+import type { Evaluation } from '../../src/engine/evaluate';
+import type { Examples } from '../../src/engine/examples';
+import { type Kernel, plainTypeScript } from '../../src/engine/kernel';
 import type { LossName } from '../../src/engine/losses';
 import { initNetwork } from '../../src/engine/network';
 import { Random } from '../../src/engine/random';
-import { createStep } from '../../src/engine/step';
-import { emptySlots, initProgress, type TrainingState } from '../../src/engine/trainingState';
+import { emptySlots, initProgress } from '../../src/engine/trainingState';
 import { outputsOf, plainOptions } from './support';
+import { fastKernels } from './wasm/support';
 
 /** The features of an example, z-scored with the population's deviation over all rows, and its classes; of some only where they are given. */
 function readExample(name: string, only?: readonly string[]) {
@@ -31,25 +33,28 @@ function readExample(name: string, only?: readonly string[]) {
   return { nInputs, nClasses: classes.length, examples: { inputs, targets } };
 }
 
+interface Way {
+  readonly loss?: LossName;
+  readonly classWeights?: readonly number[] | null;
+  /** The reference computes in float64, all others in float32. */
+  readonly kernel?: Kernel;
+}
+
 /** A layer on whole-data steps until it no longer moves; the objective is convex, so the end is unique. */
 function trainToOptimum(
-  { nInputs, nClasses, examples }: ReturnType<typeof readExample>,
-  learningRate: number,
+  { nInputs, nClasses, examples: { inputs, targets } }: ReturnType<typeof readExample>,
   nSteps: number,
-  loss: LossName = 'cross_entropy',
-  classWeights: readonly number[] | null = null,
+  { loss = 'cross_entropy', classWeights = null, kernel = plainTypeScript }: Way = {},
 ) {
-  const nSamples = examples.targets.length;
+  const precision = kernel === plainTypeScript ? Float64Array : Float32Array;
+  const examples: Examples = { inputs: new precision(inputs), targets };
+  const nSamples = targets.length;
   const { nOutputs } = outputsOf(loss, nClasses);
   const architecture = { nInputs, hiddenSizes: [], activations: [], nOutputs, weightInit: 'auto' } as const;
-  const network = initNetwork(architecture, Random.seeded(1), Float64Array);
-  const state: TrainingState = {
-    ...network,
-    slots: emptySlots(network, 'momentum'),
-    progress: initProgress(1),
-  };
-  const totalWeight = examples.targets.reduce((sum, label) => sum + (classWeights?.[label] ?? 1), 0);
-  const step = createStep(state, examples, nSamples, {
+  const network = initNetwork(architecture, Random.seeded(1), precision);
+  const state = { ...network, slots: emptySlots(network, 'momentum'), progress: initProgress(1) };
+  const totalWeight = targets.reduce((sum, label) => sum + (classWeights?.[label] ?? 1), 0);
+  const trainer = kernel.createTrainer(state, examples, nSamples, {
     ...plainOptions,
     ...{ loss, classWeights },
     optimizer: 'momentum',
@@ -58,8 +63,8 @@ function trainToOptimum(
     weightDecay: 1 / totalWeight,
   });
   const rows = Uint32Array.from({ length: nSamples }, (_, i) => i);
-  for (let n = 0; n < nSteps; n++) step(rows, learningRate, false);
-  return { ...network.layers[0]!, evaluation: evaluate(network, loss, examples) };
+  for (let n = 0; n < nSteps; n++) trainer.step(rows, 0.5, false);
+  return { ...trainer.network().layers[0]!, evaluation: trainer.evaluate(examples) };
 }
 
 const worstRows = ({ sampleLosses }: Evaluation) =>
@@ -85,7 +90,7 @@ const binary: {
  */
 describe('logistic regression at its optimum, against scikit-learn', () => {
   it('iris', () => {
-    const { weights, evaluation } = trainToOptimum(readExample('iris'), 0.5, 2000);
+    const { weights, evaluation } = trainToOptimum(readExample('iris'), 2000);
     expect(evaluation.loss).toBeCloseTo(0.129542, 6);
     expect(evaluation.accuracy).toBeCloseTo(0.973333, 6);
     expect(norm(weights)).toBeCloseTo(4.88824, 5);
@@ -95,8 +100,8 @@ describe('logistic regression at its optimum, against scikit-learn', () => {
     for (const [i, row] of rows.entries()) expect(evaluation.sampleLosses[row]).toBeCloseTo(losses[i]!, 4);
   });
 
-  it('digits', () => {
-    const { weights, evaluation } = trainToOptimum(readExample('digits'), 0.5, 2400);
+  it.each(fastKernels)('digits, by $name', kernel => {
+    const { weights, evaluation } = trainToOptimum(readExample('digits'), 2400, { kernel });
     expect(evaluation.loss).toBeCloseTo(0.029064, 6);
     expect(evaluation.accuracy).toBeCloseTo(0.998887, 6);
     expect(norm(weights)).toBeCloseTo(11.06816, 4);
@@ -104,13 +109,13 @@ describe('logistic regression at its optimum, against scikit-learn', () => {
     expect(rows).toEqual([1658, 1553, 5, 1256, 129]);
     const losses = [1.8529, 1.2642, 0.7854, 0.6094, 0.5724];
     for (const [i, row] of rows.entries()) expect(evaluation.sampleLosses[row]).toBeCloseTo(losses[i]!, 4);
-  }, 60_000);
+  });
 
   it.each(binary.cases)('two classes of iris on one output, $name', expected => {
     const iris = readExample('iris', binary.classes);
-    const { weights, biases, evaluation } = trainToOptimum(
-      ...([iris, 0.5, 4000, 'binary_cross_entropy', expected.classWeights] as const),
-    );
+    const { classWeights } = expected;
+    const way = { loss: 'binary_cross_entropy', classWeights } as const;
+    const { weights, biases, evaluation } = trainToOptimum(iris, 4000, way);
     for (const [i, weight] of expected.weights.entries()) expect(weights[i]).toBeCloseTo(weight, 8);
     expect(biases[0]).toBeCloseTo(expected.bias, 8);
     expect(evaluation.loss).toBeCloseTo(expected.loss, 9);

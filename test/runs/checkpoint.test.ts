@@ -5,7 +5,7 @@ import { Random } from '../../src/engine/random';
 import { train } from '../../src/engine/train';
 import { initTraining, type TrainingState } from '../../src/engine/trainingState';
 import { encodeState, encodeWeights, restoreState, restoreWeights } from '../../src/runs/checkpoint';
-import { decodeSafetensors } from '../../src/runs/safetensors';
+import { decodeSafetensors, encodeSafetensors } from '../../src/runs/safetensors';
 import { plainOptions } from '../engine/support';
 
 const architecture = {
@@ -76,8 +76,40 @@ describe('weights', () => {
 
   it('of another model are refused by name', () => {
     const wider = initNetwork({ ...architecture, hiddenSizes: [4] }, Random.seeded(2));
-    const message = 'the tensor layers.0.weights has 6 values, the model needs 8';
+    const message = 'the tensor layers.0.weights is 2 × 3, the model needs 2 × 4';
     expect(() => restoreWeights(encodeWeights(network, 7), wider)).toThrow(message);
+  });
+
+  it('that lie the other way round are refused, though they are as many', () => {
+    const { tensors, metadata } = decodeSafetensors(encodeWeights(network, 7));
+    const transposed = new Map(
+      [...tensors].map(([name, { shape, values }]) => [name, { shape: [...shape].reverse(), values }]),
+    );
+    const restored = initNetwork(architecture, Random.seeded(2));
+    expect(() => restoreWeights(encodeSafetensors({ tensors: transposed, metadata }), restored)).toThrow(
+      'the tensor layers.0.weights is 3 × 2, the model needs 2 × 3',
+    );
+  });
+
+  it.each([
+    ['layers.0.gain', { ...architecture, normalization: 'batch_norm' } as const],
+    ['layers.2.weights', { ...architecture, hiddenSizes: [3, 2], activations: ['relu', 'relu'] } as const],
+    [
+      'embeddings.0.weights',
+      { ...architecture, nInputs: 0, embeddings: [{ size: 4, width: 2, nChoices: 1 }] },
+    ],
+  ])('of which the model has no %s are refused', (name, richer) => {
+    const bytes = encodeWeights(initNetwork(richer, Random.seeded(2)), 7);
+    const restored = initNetwork(architecture, Random.seeded(2));
+    expect(() => restoreWeights(bytes, restored)).toThrow(`the model has no tensor ${name}`);
+  });
+
+  it('stand beside tensors of others', () => {
+    const { tensors, metadata } = decodeSafetensors(encodeWeights(network, 7));
+    const more = new Map([...tensors, ['note', { shape: [1], values: Float32Array.of(1) }]]);
+    const restored = initNetwork(architecture, Random.seeded(2));
+    expect(restoreWeights(encodeSafetensors({ tensors: more, metadata }), restored)).toBe(7);
+    expect(restored).toEqual(network);
   });
 
   it('alone are not enough to train on', () => {

@@ -40,6 +40,11 @@ describe('metrics', () => {
     expect(epochs[0]!.layers).toEqual([JSON.parse(old)]);
   });
 
+  it('passes over an epoch that is damaged, which is no step either', () => {
+    const damaged = JSON.stringify({ ...epochOf(1), learningRate: 'high' });
+    expect(decodeMetrics(new TextEncoder().encode(damaged))).toEqual({ epochs: [], steps: [] });
+  });
+
   it('passes over lines that are no records', () => {
     const foreign = '\nnull\n{"step":"one","loss":1}\n{"note":"hello"}\n\u0000\n';
     const bytes = new TextEncoder().encode(foreign + textOf(encodeMetrics(metrics)));

@@ -33,6 +33,19 @@ it('leaves finite weights and valid JSON, with null where there is no number', a
   for (const { values } of tensors.values()) expect(values.every(Number.isFinite)).toBe(true);
 });
 
+it('is told, and its state is not kept, also when the run is stopped at that moment', async () => {
+  tickingClock(10);
+  const platform = projectPlatform();
+  const overrides = ['training.learning_rate=1e30'];
+  const { summary } = await train(platform, { text: regression, overrides }, session => {
+    const { lastStep } = session.run!.recorder.summary;
+    if (lastStep?.loss === null) session.stop();
+  });
+  expect(summary.status).toBe('diverged');
+  const { metadata } = decodeSafetensors(platform.bytes(`${folder}/last.safetensors`));
+  expect(JSON.parse(metadata.progress!).lossSum).not.toBeNull();
+});
+
 it('keeps the best epoch before it', async () => {
   const platform = projectPlatform();
   // A linear model on whole batches: the loss grows by the same factor in every epoch.

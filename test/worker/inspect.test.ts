@@ -77,13 +77,15 @@ describe('a stored run', () => {
     platform.put(dataPath, ['place,x,y,sum,label', ...rows.slice(1)].join('\n'));
     const text = classification.replace('[x, y]', '[place, x]\n  embedding_dim: 2');
     await train(platform, { text, overrides: ['data.categorical=embedding'] });
-    const { layers } = await inspect(platform, params(), null);
-    expect(layers).toMatchObject([
+    const { tables, layers } = await inspect(platform, params(), null);
+    expect(tables).toMatchObject([
       { name: 'embedding of place', inputNames: ['p', 'q', 'r'], outputNames: ['place[0]', 'place[1]'] },
+    ]);
+    expect(layers).toMatchObject([
       { name: 'hidden 1', inputNames: ['x', 'place[0]', 'place[1]'] },
       { name: 'output' },
     ]);
-    expect(layers.map(({ weights, biases }) => [weights.length, biases.length])).toEqual([
+    expect([...tables, ...layers].map(({ weights, biases }) => [weights.length, biases.length])).toEqual([
       [6, 0],
       [12, 4],
       [8, 2],
@@ -160,8 +162,9 @@ it('of texts shows the characters before, and the line of the text', async () =>
     'data: {path: words.txt, text: {context: 2}, validation_fraction: 0.4}\ntraining: {epochs: 1}\n';
   const { summary } = await train(platform, { text });
   expect(summary.classNames).toEqual(['boundary', 'a', 'b']);
-  const { worst, layers, nSamples } = await inspect(platform, params(), null);
-  expect(layers.map(({ name }) => name)).toEqual(['embedding of characters', 'hidden 1', 'output']);
+  const { worst, tables, layers, nSamples } = await inspect(platform, params(), null);
+  const names = [...tables, ...layers].map(({ name }) => name);
+  expect(names).toEqual(['embedding of characters', 'hidden 1', 'output']);
   expect(worst.map(({ index }) => index).sort((a, b) => a - b)).toEqual([...Array(nSamples).keys()]);
   const lines = platform.text('/project/words.txt').split('\n');
   for (const { line, cells, prediction } of worst) {
@@ -236,7 +239,8 @@ describe('a live run', () => {
     });
     expect(stored.epoch).toBe(1);
     expect(await shown[0]).toEqual(stored);
-    expect((await shown.at(-1)!).epoch).toBe(3);
+    // The last look is before the last epoch ends, and with it the run.
+    expect((await shown.at(-1)!).epoch).toBe(2);
   });
 
   it('does not hide another, stored one', async () => {

@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../src/worker/prepare';
-import { idxBytes } from '../data/support';
-import { classification, configurationPath, dataPath, projectPlatform, regression, table } from './support';
-
-async function prepared(text: string, files: Record<string, string> = {}, overrides: readonly string[] = []) {
-  const platform = projectPlatform();
-  for (const [path, content] of Object.entries(files)) platform.put(path, content);
-  const source = { path: configurationPath, text, allowedFolder: '/project' };
-  const preparation = await prepare(platform, source, overrides);
-  const underlined = preparation.problems.map(({ range }) => text.slice(range.start, range.end));
-  return { ...preparation, underlined };
-}
+import { classification, dataPath, prepared, regression, table } from './support';
 
 describe('a configuration that is sound', () => {
   it('is ready to train', async () => {
@@ -32,23 +21,6 @@ describe('a configuration that is sound', () => {
     const { prepared: ready } = await prepared(classification, {}, ['training.epochs=7', 'data.target=sum']);
     expect(ready).toMatchObject({ architecture: { nOutputs: 1 }, options: { loss: 'mse', epochs: 7 } });
   });
-});
-
-it('images take a byte a pixel, as they are and as they are trained on', async () => {
-  const nPixels = 2000 * 100;
-  const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 3 * nPixels });
-  platform.put('/project/a-images-idx3-ubyte', idxBytes([2000, 10, 10], new Uint8Array(nPixels)));
-  platform.put(
-    '/project/a-labels-idx1-ubyte',
-    idxBytes(
-      [2000],
-      Array.from({ length: 2000 }, (_, i) => i % 2),
-    ),
-  );
-  const data = 'data: {path: a-images-idx3-ubyte, labels_path: a-labels-idx1-ubyte}';
-  const text = `${data}\nmodel: {hidden_sizes: []}\n`;
-  const { problems } = await prepare(platform, { path: configurationPath, text, allowedFolder: null });
-  expect(problems).toEqual([]);
 });
 
 describe('embeddings without texts', () => {
@@ -143,33 +115,6 @@ describe('what is refused, at its key', () => {
     expect(problems).toMatchObject([{ code: 'batch-too-large', key: 'training.batch_size' }]);
     expect(problems[0]!.message).toContain('Use at most 19.');
     expect(underlined).toEqual(['50']);
-  });
-
-  it('a model that memory does not hold, with what it would need, before anything is allocated', async () => {
-    const huge = classification.replace('[4]', '[31622, 31622]');
-    const { problems, underlined } = await prepared(huge);
-    expect(problems).toMatchObject([{ code: 'too-large', severity: 'error' }]);
-    expect(problems[0]!.message).toContain('Training 1,000,140,618 parameters on batches of 4 needs 24.0 GB');
-    expect(problems[0]!.message).toContain('1.0 GB are allowed');
-    expect(underlined).toEqual(['[31622, 31622]']);
-  });
-
-  it('a batch that memory does not hold beside the model', async () => {
-    const huge = classification.replace('[4]', '[5000000]').replace('batch_size: 4', 'batch_size: 19');
-    const { problems } = await prepared(huge);
-    expect(problems).toMatchObject([{ code: 'too-large', key: 'training.batch_size' }]);
-    // 25 million parameters, six times, and three arrays of 5,000,002 units for each of 19 rows, 4 bytes each.
-    expect(problems[0]!.message).toContain('needs 1.7 GB of memory; 1.0 GB are allowed');
-    expect(problems[0]!.message).toContain('Use smaller batches or layers.');
-  });
-
-  it('data that memory does not hold beside the rest', async () => {
-    const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 1500 });
-    const { problems } = await prepare(platform, {
-      ...{ path: configurationPath, text: classification.replace('[4]', '[1]'), allowedFolder: null },
-    });
-    expect(problems).toMatchObject([{ code: 'too-large', key: 'data' }]);
-    expect(problems[0]!.message).toContain('Use fewer rows or features.');
   });
 
   it('data that is not there', async () => {

@@ -99,6 +99,15 @@ describe('stop', () => {
     expect(session.stop()).toBe('stopped');
   });
 
+  it('after the last epoch comes too late: the run has finished', async () => {
+    tickingClock(10);
+    const { statuses, summary } = await train(projectPlatform(), {}, session => {
+      if (session.run!.recorder.summary.lastEpoch === 3) session.stop();
+    });
+    expect(summary.lastEpoch).toBe(3);
+    expect(statuses()).toEqual(['running', 'finished']);
+  });
+
   it('ends a paused run', async () => {
     tickingClock(10);
     const { statuses } = await train(projectPlatform(), {}, (session, n) => {

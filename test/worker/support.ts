@@ -3,6 +3,7 @@ import type { ProgressEvent, TrainParams } from '../../src/protocol';
 import { encodeMetrics } from '../../src/runs/metricsFile';
 import { readMetrics, readRecord } from '../../src/runs/runFolder';
 import { decodeSafetensors } from '../../src/runs/safetensors';
+import { prepare } from '../../src/worker/prepare';
 import { TrainingSession } from '../../src/worker/session';
 import { MemoryPlatform } from '../helpers/memoryPlatform';
 
@@ -42,6 +43,20 @@ export const paramsOf = (changed: Partial<TrainParams> = {}): TrainParams => ({
   ...{ overrides: [], folder, resume: false, beginPaused: false, threads: 0 },
   ...changed,
 });
+
+/** What comes of a configuration, with what its problems underline. */
+export async function prepared(
+  text: string,
+  files: Record<string, string> = {},
+  overrides: readonly string[] = [],
+) {
+  const platform = projectPlatform();
+  for (const [path, content] of Object.entries(files)) platform.put(path, content);
+  const source = { path: configurationPath, text, allowedFolder: '/project' };
+  const preparation = await prepare(platform, source, overrides);
+  const underlined = preparation.problems.map(({ range }) => text.slice(range.start, range.end));
+  return { ...preparation, underlined };
+}
 
 /** A session with all that it says. */
 export function sessionOn(platform: MemoryPlatform) {

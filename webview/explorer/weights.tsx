@@ -23,7 +23,8 @@ export function Weights({ view: { run, epochs }, inspection: latest, waiting }: 
   const [inspection, pointerHandlers] = useHeldUnderPointer(latest, isLive(run.status), run.folder);
   const [chosen, choose] = useChoice<string>('layer', '');
   const theme = useTheme();
-  const layer = inspection?.layers.find(({ name }) => name === chosen) ?? inspection?.layers[0];
+  const all = inspection ? [...inspection.tables, ...inspection.layers] : [];
+  const layer = all.find(({ name }) => name === chosen) ?? all[0];
   if (!inspection || !layer) return <Waiting waiting={waiting} />;
 
   const image = layer === inspection.layers[0] ? imageOf(layer, inspection.image) : null;
@@ -32,7 +33,7 @@ export function Weights({ view: { run, epochs }, inspection: latest, waiting }: 
   return (
     <div class="weights" {...pointerHandlers}>
       <ul class="layers" aria-label="Layers">
-        {inspection.layers.map(({ name, activation, inputNames, outputNames }) => (
+        {all.map(({ name, activation, inputNames, outputNames }) => (
           <li key={name}>
             <button
               type="button"

@@ -17,6 +17,8 @@ export interface Cut<Arguments extends readonly number[] = readonly number[]> {
 const floatBytes = 4;
 const panelColumns = 8;
 const tailColumns = 4;
+/** Columns of a vector. */
+const lanes = 4;
 
 /** All columns, with those of the narrow panel where there is one. */
 const countColumns = (nPanels: number, tail: number) => nPanels * panelColumns + (tail ? tailColumns : 0);
@@ -91,6 +93,54 @@ const weights: Cut<Weights> = {
   },
 };
 
+type SparseForward = [
+  ...[entries: number, entryStride: number, counts: number, weights: number, weightStride: number],
+  ...[biases: number, z: number, zStride: number, nRows: number, hasRelu: number, nVectors: number],
+];
+
+/** Vectors of a line of the cache. */
+const lineVectors = 4;
+const entryBytes = 8;
+/** Of the numbers that lists have room for, those that count: a guess. */
+const density = 0.25;
+
+/** Of the columns from those of line `start` to those before line `end`: the bytes before them, and their vectors. */
+function linesOf(nVectors: number, start: number, end: number) {
+  const first = start * lineVectors;
+  return [first * lanes * floatBytes, Math.min(end * lineVectors, nVectors) - first] as const;
+}
+
+const sparseForward: Cut<SparseForward> = {
+  nUnits: args => Math.ceil(args[10] / lineVectors),
+  work: ([, entryStride, , , , , , , nRows, , nVectors]) =>
+    (entryStride / entryBytes) * density * nRows * nVectors * lanes,
+  part([entries, entryStride, counts, w, weightStride, biases, z, zStride, ...rest], start, end) {
+    const [nRows, hasRelu, nVectors] = rest;
+    const [before, n] = linesOf(nVectors, start, end);
+    const place = [w + before, weightStride, biases + before, z + before, zStride];
+    return [entries, entryStride, counts, ...place, nRows, hasRelu, n];
+  },
+};
+
+type SparseWeights = [
+  ...[lists: number, listStride: number, ends: number, dz: number, weights: number, weightStride: number],
+  ...[nInputs: number, settings: number, slot0: number, slot1: number, nVectors: number],
+];
+
+const sparseWeights: Cut<SparseWeights> = {
+  nUnits: args => Math.ceil(args[10] / lineVectors),
+  work: ([, listStride, , , , , nInputs, , , , nVectors]) =>
+    (listStride / entryBytes) * density * nInputs * nVectors * lanes,
+  part([lists, listStride, ends, dz, w, weightStride, nInputs, ...rest], start, end) {
+    const [settings, slot0, slot1, nVectors] = rest;
+    const [before, n] = linesOf(nVectors, start, end);
+    return [
+      ...[lists, listStride, ends, dz + before, w + before, weightStride, nInputs],
+      ...[settings, slot0, slot1, n],
+    ];
+  },
+};
+
 /** The kernels that are worth dividing; all others are called by one thread. */
 export const cuts = {
   forward: asCut(forward),
@@ -102,6 +152,14 @@ export const cuts = {
   weightsRmsprop: asCut(weights),
   weightsAdagrad: asCut(weights),
   weightsAdam: asCut(weights),
+  sparseForward: asCut(sparseForward),
+  sparseWeightsStore: asCut(sparseWeights),
+  sparseWeightsSgd: asCut(sparseWeights),
+  sparseWeightsMomentum: asCut(sparseWeights),
+  sparseWeightsNesterov: asCut(sparseWeights),
+  sparseWeightsRmsprop: asCut(sparseWeights),
+  sparseWeightsAdagrad: asCut(sparseWeights),
+  sparseWeightsAdam: asCut(sparseWeights),
 } satisfies Partial<Record<keyof KernelExports, Cut>>;
 
 /** Arguments travel between threads as a list of numbers. */

@@ -26,6 +26,9 @@ export class Arena {
     return { address, length };
   }
 
+  /** Room for so many bytes; its length is in numbers, and may be more. */
+  reserveBytes = (nBytes: number): Region => this.reserve(Math.ceil(nBytes / floatBytes));
+
   /** @param shared by several threads */
   allocate(shared = false): WebAssembly.Memory {
     const nPages = Math.ceil(this.#sizeBytes / pageBytes);

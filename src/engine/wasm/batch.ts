@@ -4,6 +4,7 @@ import { type Arena, bytes, floats, integers, type Region } from './arena';
 import type { KernelExports } from './exports';
 import type { InputPlan } from './inputPlan';
 import { rowLength } from './panels';
+import { PassingBytes, type PassingPlan, planPassing } from './passingBytes';
 
 const floatBytes = 4;
 /** Larger data stays where it is, and each batch is copied from there. */
@@ -33,6 +34,8 @@ export interface BatchPlan {
   readonly samples: Region | null;
   /** (inputs), each: what makes numbers of bytes. */
   readonly scaling: { readonly shift: Region; readonly scale: Region } | null;
+  /** For bytes that do not lie in the memory: those of other samples, or where they are too many. */
+  readonly passing: PassingPlan | null;
 }
 
 /** @param isTraining whether the samples are trained on, and so met again and again */
@@ -56,8 +59,17 @@ export function planBatch(
     scaling: isBytes(examples.inputs)
       ? { shift: arena.reserve(nInputs), scale: arena.reserve(nInputs) }
       : null,
+    passing: isBytes(examples.inputs) ? planPassing(arena, nInputs, nRows) : null,
   };
 }
+
+/** Where the samples are bytes, and there is room for such. */
+export const passingBytes = (
+  kernels: KernelExports,
+  memory: WebAssembly.Memory,
+  plan: BatchPlan,
+  { inputs }: Examples,
+) => (plan.passing && isBytes(inputs) ? new PassingBytes(kernels, memory, plan.passing, plan, inputs) : null);
 
 export const inputRows = ({ inputs, stride }: BatchPlan) => ({ ...inputs, stride });
 
@@ -66,6 +78,7 @@ export class Batch {
   readonly #views: BatchViews;
   readonly #rows: Int32Array;
   readonly #examples: Examples;
+  readonly #passing: PassingBytes | null;
   /** Of the same type as the targets of all samples. */
   readonly targets: Targets;
 
@@ -80,6 +93,7 @@ export class Batch {
     this.#examples = train;
     this.targets =
       train.targets instanceof Int32Array ? integers(memory, plan.targets) : floats(memory, plan.targets);
+    this.#passing = plan.samples ? null : passingBytes(kernels, memory, plan, train);
     if (plan.samples) keepSamples(memory, plan.samples, plan.scaling, train);
   }
 
@@ -91,7 +105,8 @@ export class Batch {
       this.targets[n] = targets[rows[n]!]!;
     }
     if (selected) this.#choose(selected, rows);
-    if (!this.plan.samples) this.#copy(rows);
+    if (this.#passing) this.#passing.gather(rows);
+    else if (!this.plan.samples) this.#copy(rows);
   }
 
   /** Brings the inputs of the chosen samples, where they are in the memory of the kernels. */
@@ -145,23 +160,28 @@ export const batchViews = (memory: WebAssembly.Memory, { inputs, choices }: Batc
   choices: integers(memory, choices),
 });
 
-/** Copies one sample to a place in an array of numbers. */
+/** Copies one sample to a place in an array of numbers; bytes that no kernel scales are scaled by the reference. */
 function copySample(target: Float32Array, to: number, { inputs }: Examples, row: number, nInputs: number) {
   if (isBytes(inputs)) scaleBytes(target, to, inputs, row, nInputs);
   else target.set(inputs.subarray(row * nInputs, (row + 1) * nInputs), to);
 }
 
-/** Copies consecutive samples to the front of a batch. */
-export function copySamples(
-  { inputs: target, choices }: BatchViews,
+/** Copies the choices of consecutive samples to the front of a batch. */
+export function copyChoices({ choices }: BatchViews, examples: Examples, start: number, nRows: number) {
+  const nChoices = countChoices(examples);
+  const { selected } = examples;
+  if (selected) choices.set(selected.subarray(start * nChoices, (start + nRows) * nChoices));
+}
+
+/** The same for their numbers. */
+export function copyNumbers(
+  { inputs: target }: BatchViews,
   { nInputs, stride }: BatchPlan,
   examples: Examples,
   start: number,
   nRows: number,
 ) {
-  const { inputs, selected } = examples;
-  const nChoices = countChoices(examples);
-  if (selected) choices.set(selected.subarray(start * nChoices, (start + nRows) * nChoices));
+  const { inputs } = examples;
   const length = stride / floatBytes;
   if (length === nInputs && !isBytes(inputs))
     target.set(inputs.subarray(start * nInputs, (start + nRows) * nInputs));

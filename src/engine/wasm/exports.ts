@@ -1,6 +1,6 @@
 import type { ActivationName } from '../activations';
 
-type Update = 'weights' | 'biases' | 'update' | 'updateRows';
+type Update = 'weights' | 'sparseWeights' | 'biases' | 'update' | 'updateRows';
 /** Names of the optimizers that the kernels contain; `Store` only keeps the gradients. */
 export type FusedName = 'Store' | 'Sgd' | 'Momentum' | 'Nesterov' | 'Rmsprop' | 'Adagrad' | 'Adam';
 
@@ -17,6 +17,9 @@ type Name =
   | 'addChosenRows'
   | 'addToChosenRows'
   | 'rectify'
+  | 'listEntries'
+  | 'listColumns'
+  | 'sparseForward'
   | 'scale';
 
 export type KernelExports = Record<Name | CrossEntropy | `${Update}${FusedName}`, KernelFunction> &

@@ -4,6 +4,7 @@ import type { KernelFunction } from './exports';
 import type { RowsAt } from './inputTables';
 import type { DenseLayer, DenseNetwork } from './network';
 import { roundUp, strideBytesOf } from './panels';
+import type { WeightUpdate } from './products';
 import type { TableTraining } from './tableTraining';
 
 const vectorLength = 4;
@@ -31,15 +32,18 @@ export function planGradients(arena: Arena, layers: readonly DenseLayer[], nSlot
 export class Gradients {
   /** One a layer. */
   readonly dz: readonly Float32Array[];
+  /** One a layer: only keeps the gradients of the weights. */
+  readonly stores: readonly WeightUpdate[];
   readonly #dx: (Region & RowsAt) | null;
 
   constructor(
     private readonly network: DenseNetwork,
-    private readonly batch: BatchPlan,
+    batch: BatchPlan,
     readonly plans: readonly GradientPlan[],
     dx: Region | null,
     readonly tableTraining: readonly TableTraining[],
   ) {
+    this.stores = network.products.map(each => each.updateBy('Store'));
     this.#dx = dx && { ...dx, stride: batch.stride };
     this.dz = plans.map(({ dz }) => floats(network.memory, dz));
   }
@@ -104,21 +108,13 @@ export class Gradients {
   }
 
   /** @param first which of the arrays beside the weights the kernel sees as its first */
-  weights(kernel: KernelFunction, l: number, nRows: number, settings: number, first: number) {
-    const { shape, stride, weights } = this.network.layers[l]!;
-    const below = l > 0 ? this.network.layers[l - 1]! : null;
+  weights(update: WeightUpdate, l: number, nRows: number, settings: number, first: number) {
+    const { weights } = this.network.layers[l]!;
     const { dz, beside } = this.plans[l]!;
-    kernel(
-      below ? below.output.address : this.batch.inputs.address,
-      below ? below.stride : this.batch.stride,
-      dz.address,
-      stride,
+    update(
+      this.network.inputs.trained[l]!,
+      dz,
       nRows,
-      weights.address,
-      strideBytesOf(shape),
-      shape.nPanels,
-      +shape.hasTail,
-      shape.nInputs,
       settings,
       distance(weights, beside[first]?.weights),
       distance(weights, beside[first + 1]?.weights),

@@ -8,6 +8,7 @@ import { forwardPass } from './forwardPass';
 import { DenseNetwork, planNetwork } from './network';
 import { packNetwork } from './placement';
 import { Recorder } from './recorder';
+import { isSparse } from './sparsePlan';
 import { createWasmTrainer } from './trainer';
 import { planTraining } from './trainingPlan';
 
@@ -37,7 +38,7 @@ export function wasmKernel(
       const arena = new Arena();
       const nSamples = examples.targets.length;
       const nRows = Math.min(chunkRows, nSamples);
-      const plan = planNetwork(arena, network, nRows);
+      const plan = planNetwork(arena, network, nRows, isSparse(network, examples, nRows));
       const batch = planBatch(arena, examples, plan.input, nRows, false);
       if (arena.sizeBytes > maxMemoryBytes) return evaluate(network, lossName, examples);
       const memory = arena.allocate();

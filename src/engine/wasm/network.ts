@@ -7,8 +7,10 @@ import { type BatchPlan, inputRows } from './batch';
 import type { KernelExports } from './exports';
 import { Finishing } from './finishing';
 import { type InputPlan, planInput } from './inputPlan';
-import { InputTables } from './inputTables';
-import { type PanelShape, panelShape, rowLength, strideBytesOf } from './panels';
+import { InputTables, type RowsAt } from './inputTables';
+import { type PanelShape, panelShape, rowLength } from './panels';
+import { type Products, productsOf } from './products';
+import { fillOrders, planSparse, type SparsePlan } from './sparsePlan';
 
 const floatBytes = 4;
 const vectorLength = 4;
@@ -17,8 +19,10 @@ const vectorLength = 4;
 export interface DenseLayer {
   readonly shape: PanelShape;
   readonly activation: Layer['activation'];
-  /** In panels. */
+  /** In panels, or where the layer is sparse in rows. */
   readonly weights: Region;
+  /** Where the products with the inputs leave out what is 0; only in the first layer. */
+  readonly sparse: SparsePlan | null;
   /** (columns) */
   readonly biases: Region;
   /** Bytes from one row to the next of z, a and dz. */
@@ -41,19 +45,23 @@ export interface NetworkPlan {
   readonly layers: readonly DenseLayer[];
 }
 
-/** A network in a plan of memory, for at most `nRows` samples at once. */
-export function planNetwork(arena: Arena, network: Network, nRows: number): NetworkPlan {
+/**
+ * A network in a plan of memory, for at most `nRows` samples at once.
+ * @param isSparse whether most of the numbers of the samples are 0
+ */
+export function planNetwork(arena: Arena, network: Network, nRows: number, isSparse: boolean): NetworkPlan {
   const input = planInput(arena, network, nRows);
   const layers = network.layers.map(({ weights, biases, activation, normalization, dropout }, l) => {
     const nInputs = l === 0 ? input.nInputs : weights.length / biases.length;
     const shape = panelShape(nInputs, biases.length);
     const length = rowLength(shape.nColumns);
     const a = arena.reserve(nRows * length);
+    const sparse = l === 0 && isSparse ? planSparse(arena, nInputs, shape.nColumns, nRows) : null;
     return {
-      ...{ shape, activation, a },
+      ...{ shape, activation, a, sparse },
       z: activation && !inTiles.includes(activation) ? arena.reserve(nRows * length) : a,
       output: dropout > 0 ? arena.reserve(nRows * length) : a,
-      weights: arena.reserve(shape.length),
+      weights: arena.reserve(sparse ? nInputs * sparse.rowLength : shape.length),
       biases: arena.reserve(shape.nColumns),
       stride: length * floatBytes,
       isComplete: !normalization && !(l === 0 && network.categories),
@@ -65,6 +73,10 @@ export function planNetwork(arena: Arena, network: Network, nRows: number): Netw
 /** Runs a network that lies in a module's memory. */
 export class DenseNetwork {
   readonly layers: readonly DenseLayer[];
+  /** One a layer. */
+  readonly products: readonly Products[];
+  /** What the weights of each layer are multiplied with in training, and elsewhere. */
+  readonly inputs: { readonly trained: readonly RowsAt[]; readonly evaluated: readonly RowsAt[] };
   readonly tables: InputTables;
   readonly finishing: readonly Finishing[];
   /** Views of the layers' arrays. */
@@ -84,11 +96,18 @@ export class DenseNetwork {
     readonly kernels: KernelExports,
     readonly memory: WebAssembly.Memory,
     readonly plan: NetworkPlan,
-    private readonly batch: BatchPlan,
+    batch: BatchPlan,
     network: Network,
   ) {
     this.layers = plan.layers;
-    this.tables = new InputTables(kernels, memory, plan.input, inputRows(batch));
+    this.products = plan.layers.map(layer => productsOf(kernels, layer));
+    for (const { sparse } of plan.layers) if (sparse) fillOrders(memory, sparse);
+    const inputs = inputRows(batch);
+    this.inputs = {
+      trained: [inputs, ...plan.layers.map(({ output, stride }) => ({ ...output, stride }))],
+      evaluated: [inputs, ...plan.layers.map(({ a, stride }) => ({ ...a, stride }))],
+    };
+    this.tables = new InputTables(kernels, memory, plan.input, inputs);
     this.arrays = plan.layers.map(({ z, a, output, weights, biases }) => ({
       z: floats(memory, z),
       a: floats(memory, a),
@@ -120,25 +139,11 @@ export class DenseNetwork {
    */
   forward(nRows: number, training: Random | null) {
     this.tables.embed(nRows);
+    const inputs = training ? this.inputs.trained : this.inputs.evaluated;
     for (let l = 0; l < this.layers.length; l++) {
       const layer = this.layers[l]!;
-      const { shape, stride, z, a, activation } = layer;
-      const below = l > 0 ? this.layers[l - 1]! : null;
-      const x = below ? (training ? below.output : below.a) : this.batch.inputs;
-      this.kernels.forward(
-        x.address,
-        below ? below.stride : this.batch.stride,
-        layer.weights.address,
-        strideBytesOf(shape),
-        shape.nPanels,
-        +shape.hasTail,
-        layer.biases.address,
-        z.address,
-        stride,
-        shape.nInputs,
-        nRows,
-        +(activation === 'relu' && layer.isComplete),
-      );
+      const { a, activation } = layer;
+      this.products[l]!.forward(inputs[l]!, nRows, activation === 'relu' && layer.isComplete);
       if (!layer.isComplete) this.#complete(l, nRows, training !== null);
       this.passes[l]?.activate(nRows);
       if (training && layer.output !== a) this.finishing[l]!.dropOut(training, nRows);

@@ -30,15 +30,19 @@ export function placed(
   });
   return [
     ...tables,
-    ...layers.flatMap(({ shape }, l) => {
+    ...layers.flatMap(({ shape, sparse }, l) => {
       const weights = byName.get(`layers.${l}.weights`)!;
       const biases = byName.get(`layers.${l}.biases`)!;
       const { nOutputs, nColumns } = shape;
       const inputs = l === 0 ? inputsOf(input) : Uint32Array.from({ length: shape.nInputs }, (_, i) => i);
       const nDense = inputs.length * nOutputs;
       const categories = l === 0 && network.categories ? live.tables.at(-1) : undefined;
+      const dense = weights.subarray(0, nDense);
+      const { weights: liveWeights } = live.layers[l]!;
       return [
-        inPanels(weights.subarray(0, nDense), live.layers[l]!.weights, shape, inputs),
+        sparse
+          ? inRows(dense, liveWeights, nOutputs, sparse.rowLength)
+          : inPanels(dense, liveWeights, shape, inputs),
         ...(categories ? [inRows(weights.subarray(nDense), categories, nOutputs, nColumns)] : []),
         inRows(biases, live.layers[l]!.biases, nOutputs, nColumns),
       ];

@@ -4,9 +4,9 @@ import type { Instance, KernelExports, KernelFunction } from './exports';
 /** Numbers of a call: the kernel's and its arguments; kernels/run.ts reads them. */
 const callLength = 16;
 
-/** Room for the calls of a step: six a layer, one for the samples and one for the loss. */
+/** Room for the calls of a step: six a layer, one for the samples, two for their entries and one for the loss. */
 export const planCalls = (arena: Arena, nLayers: number): Region =>
-  arena.reserve(callLength * (6 * nLayers + 2));
+  arena.reserve(callLength * (6 * nLayers + 4));
 
 /**
  * Kernels that write down how they are called. A step makes the same calls as the step before, so it need not ask for

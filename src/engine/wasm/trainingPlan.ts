@@ -10,6 +10,7 @@ import { type NetworkPlan, planNetwork } from './network';
 import { type LossPlan, planLoss } from './outputLoss';
 import { roundUp } from './panels';
 import { planCalls } from './recorder';
+import { isSparse } from './sparsePlan';
 import { planTableTraining, type TableTrainingPlan } from './tableTraining';
 import { settingsLength } from './updates';
 
@@ -32,16 +33,18 @@ export interface TrainingPlan {
 /** Samples that a kernel may take at once, though fewer are left. */
 const rowsAtOnce = 4;
 
+/** @param sparse whether the first layer leaves out what is 0; decided by the samples where it is not given */
 export function planTraining(
   network: Network,
   train: Examples,
   batchSize: number,
   { optimizer }: StepOptions,
+  sparse?: boolean,
 ): TrainingPlan {
   const arena = new Arena();
   const nRows = roundUp(Math.max(batchSize, Math.min(chunkRows, train.targets.length)), rowsAtOnce);
   const nSlots = optimizers[optimizer].slots.length;
-  const plan = planNetwork(arena, network, nRows);
+  const plan = planNetwork(arena, network, nRows, sparse ?? isSparse(network, train, nRows));
   const batch = planBatch(arena, train, plan.input, nRows, true);
   return {
     ...{ arena, network: plan, batch, nSlots },

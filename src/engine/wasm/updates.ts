@@ -53,7 +53,7 @@ export function fusedUpdate(
 ): Update {
   const { kernels, layers, memory } = network;
   const update = {
-    weights: kernels[`weights${optimizer.name}`],
+    weights: network.products.map(each => each.updateBy(optimizer.name)),
     biases: kernels[`biases${optimizer.name}`],
     stored: kernels[`update${optimizer.name}`],
     rows: kernels[`updateRows${optimizer.name}`],
@@ -63,7 +63,7 @@ export function fusedUpdate(
 
   /** The same bits, with the gradient kept to look at. */
   const updateWatched = (l: number, nRows: number) => {
-    flow.weights(kernels.weightsStore, l, nRows, settings.weights, gradients);
+    flow.weights(flow.stores[l]!, l, nRows, settings.weights, gradients);
     flow.update(update.stored, l, settings.weights);
   };
 
@@ -76,7 +76,7 @@ export function fusedUpdate(
         if (l > 0) flow.below(l, nRows);
         else flow.inputs(nRows);
         if (statistics) updateWatched(l, nRows);
-        else flow.weights(update.weights, l, nRows, settings.weights, slots);
+        else flow.weights(update.weights[l]!, l, nRows, settings.weights, slots);
         flow.biases(update.biases, l, nRows, settings.biases, slots);
       }
       flow.tables(nRows);
@@ -109,7 +109,7 @@ export function storeGradients({ kernels, layers }: DenseNetwork, flow: Gradient
   for (let l = layers.length - 1; l >= 0; l--) {
     if (l > 0) flow.below(l, nRows);
     else flow.inputs(nRows);
-    flow.weights(kernels.weightsStore, l, nRows, 0, gradients);
+    flow.weights(flow.stores[l]!, l, nRows, 0, gradients);
     flow.biases(kernels.biasesStore, l, nRows, 0, gradients);
   }
   flow.tables(nRows);

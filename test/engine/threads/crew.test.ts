@@ -40,6 +40,7 @@ const settings: fc.Arbitrary<Setting> = fc.record({
   normalization: fc.constantFrom(null, null, 'layer_norm', 'batch_norm'),
   dropout: fc.constantFrom(0, 0.3),
   isBytes: fc.boolean(),
+  density: fc.constantFrom(1, 0.1),
   seed: fc.nat(),
 });
 

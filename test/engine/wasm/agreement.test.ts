@@ -39,6 +39,7 @@ const settings: fc.Arbitrary<Setting> = fc.record({
   normalization: fc.constantFrom(null, null, ...(Object.keys(normalizations) as NormalizationName[])),
   dropout: fc.constantFrom(0, 0, 0.3),
   isBytes: fc.constantFrom(false, false, true),
+  density: fc.constantFrom(1, 1, 0.05, 0.2),
   seed: fc.nat(),
 });
 

@@ -71,7 +71,7 @@ describe('a recorder', () => {
   it('refuses more calls than it has room for', () => {
     const { recorder } = recorded(1);
     const body = () => {
-      for (let n = 0; n < 9; n++) recorder.kernels.gather(n);
+      for (let n = 0; n < 11; n++) recorder.kernels.gather(n);
     };
     expect(() => recorder.run(8, body)).toThrow(RangeError);
   });

@@ -1,6 +1,6 @@
 import '../../helpers/relaxedSimd';
 import type { ActivationName } from '../../../src/engine/activations';
-import type { Examples } from '../../../src/engine/examples';
+import { type Bytes, type Examples, isBytes } from '../../../src/engine/examples';
 import { plainTypeScript } from '../../../src/engine/kernel';
 import { availableKernels } from '../../../src/engine/kernels';
 import type { LossName } from '../../../src/engine/losses';
@@ -32,6 +32,8 @@ export interface Setting {
   readonly normalization?: NormalizationName | null;
   readonly dropout?: number;
   readonly isBytes?: boolean;
+  /** Share of the numbers that are not 0. */
+  readonly density?: number;
   readonly seed: number;
 }
 
@@ -48,6 +50,7 @@ export function problemOf(setting: Setting) {
         scale: Float32Array.from({ length: nInputs }, () => 50 + random.integer(200)),
       }
     : Float32Array.from({ length: nSamples * nInputs }, () => random.normal());
+  thinOut(inputs, setting.density ?? 1, random);
   const selected = choicesOf(setting, random);
   const targets = nClasses
     ? Int32Array.from({ length: nSamples }, () => random.integer(nClasses))
@@ -74,6 +77,15 @@ export function problemOf(setting: Setting) {
     options,
     batchSize: Math.min(setting.batchSize, nSamples),
   };
+}
+
+/** Makes numbers 0, after their shift. */
+function thinOut(inputs: Float32Array | Bytes, density: number, random: Random) {
+  if (density === 1) return;
+  const { values, zeroOf } = isBytes(inputs)
+    ? { values: inputs.values, zeroOf: (i: number) => inputs.shift[i % inputs.shift.length]! }
+    : { values: inputs, zeroOf: () => 0 };
+  for (let i = 0; i < values.length; i++) if (random.uniform() >= density) values[i] = zeroOf(i);
 }
 
 /** Classes by softmax and plain cross-entropy, without any other option. */
