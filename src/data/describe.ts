@@ -39,6 +39,7 @@ const identifierNames = [
 ];
 
 export function describeTable(table: Table, target = likelyTarget(table)): TableDescription {
+  if (table.labelsPath !== undefined) return describeImages(table, table.labelsPath, target);
   const rows = allRows(table);
   const columns = table.columns.map(column => describeColumn(column, rows));
   const roles = chooseRoles(table, { target });
@@ -52,12 +53,19 @@ export function describeTable(table: Table, target = likelyTarget(table)): Table
     task,
     ...(task === 'classification' && { classes: described.get(target)!.nDistinct }),
     nRows: table.nRows,
-    ...(table.labelsPath !== undefined && { labelsPath: table.labelsPath }),
     columns,
     ...(used.length < roles.features.length && { features: used.map(column => column.name) }),
     // A target cannot be imputed.
     ...(hasMissing(roles.target) ? { missing: 'drop_row' } : used.some(hasMissing) && { missing: 'impute' }),
   };
+}
+
+/** Bytes have no missing values, and to look at each pixel of each image would take seconds. */
+function describeImages(table: Table, labelsPath: string, target: string): TableDescription {
+  const labels = table.columns.filter(({ name }) => name === target);
+  const columns = labels.map(column => describeColumn(column, allRows(table)));
+  const classes = columns[0]?.nDistinct ?? 0;
+  return { target, task: 'classification', classes, nRows: table.nRows, labelsPath, columns };
 }
 
 function likelyTarget(table: Table): string {

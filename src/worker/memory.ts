@@ -68,7 +68,7 @@ function activationBytes(architecture: Architecture, nRows: number): number {
     (sum, size, l) => sum + size * (nArrays + (dropout?.[l] ? 2 : 0)),
     3 * nOutputs + (nEmbedded > 0 ? 2 : 1) * (nInputs + nEmbedded),
   );
-  return 4 * nRows * nNumbers + (nEmbedded > 0 ? 0 : listBytes(nInputs, nRows));
+  return 4 * nRows * nNumbers + (nEmbedded > 0 ? 0 : listBytes(nInputs, hiddenSizes[0] ?? nOutputs, nRows));
 }
 
 /** The outputs and the loss of every validation sample, which are there at once. */

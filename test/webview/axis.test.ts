@@ -7,14 +7,17 @@ test('stepUp finds the next round number, and leaves round ones alone', () => {
 
 describe('epoch axis', () => {
   test('grows in steps while training, up to the plan', () => {
-    expect([0, 9, 10, 11, 27].map(last => epochAxisEnd(last, 30, true))).toEqual([10, 10, 10, 15, 30]);
+    expect([0, 9, 10, 11, 27].map(last => epochAxisEnd(last, 30, 'running'))).toEqual([10, 10, 10, 15, 30]);
   });
 
-  test('never promises more epochs than planned', () => expect(epochAxisEnd(1, 3, true)).toBe(3));
+  test('never promises more epochs than planned', () => expect(epochAxisEnd(1, 3, 'paused')).toBe(3));
 
-  test('of an ended run ends with its last epoch', () => expect(epochAxisEnd(12, 30, false)).toBe(12));
+  test('shows the steps of the first epoch while it pauses there', () =>
+    expect(epochAxisEnd(0, 30, 'paused')).toBe(1));
 
-  test('has an extent even before the first epoch', () => expect(epochAxisEnd(0, 30, false)).toBe(1));
+  test('of an ended run ends with its last epoch', () => expect(epochAxisEnd(12, 30, 'stopped')).toBe(12));
+
+  test('has an extent even before the first epoch', () => expect(epochAxisEnd(0, 30, 'failed')).toBe(1));
 });
 
 describe('loss axis', () => {

@@ -36,9 +36,15 @@ test('steps stand where their epoch is, also before one has ended', () => {
 });
 
 test('the reference is ln K, for the loss of a classification only', () => {
-  expect(curveSet(view(), loss).reference).toEqual({ value: Math.log(10), nClasses: 10 });
+  expect(curveSet(view(), loss).reference).toMatchObject({ value: Math.log(10), label: 'ln 10 = 2.303' });
   expect(curveSet(view(), accuracy).reference).toBeNull();
   expect(curveSet(view({ run: run({ task: 'regression', classNames: [] }) }), loss).reference).toBeNull();
+});
+
+test('the reference is the loss of the frequencies where classes are not equally frequent', () => {
+  const referenceOf = (baseline: number) => curveSet(view({ run: run({ baseline }) }), loss).reference;
+  expect(referenceOf(2.29)).toMatchObject({ value: Math.log(10) });
+  expect(referenceOf(1.9)).toMatchObject({ value: 1.9, label: 'frequencies: 1.900' });
 });
 
 test('a change stands where its step is', () => {

@@ -239,6 +239,7 @@ describe('a live run', () => {
     });
     expect(stored.epoch).toBe(1);
     expect(await shown[0]).toEqual(stored);
+    // The last look is before the last epoch ends, and with it the run.
     expect((await shown.at(-1)!).epoch).toBe(2);
   });
 

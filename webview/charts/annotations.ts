@@ -1,6 +1,6 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { withAlpha } from '../colour';
-import { formatCount, formatLoss } from '../format';
+import { formatCount } from '../format';
 import type { Theme } from '../theme';
 import type { ChartFrame } from './chartOptions';
 
@@ -11,7 +11,7 @@ export function annotations(frame: ChartFrame): Record<string, AnnotationOptions
 
 function reference({ curves, theme }: ChartFrame): Record<string, AnnotationOptions> {
   if (!curves.reference) return {};
-  const { value, nClasses } = curves.reference;
+  const { value, label } = curves.reference;
   return {
     reference: {
       type: 'line',
@@ -21,7 +21,7 @@ function reference({ curves, theme }: ChartFrame): Record<string, AnnotationOpti
       borderWidth: 1,
       borderDash: [1, 3],
       label: {
-        ...text(`ln ${nClasses} = ${formatLoss(value)}`, theme, theme.muted),
+        ...text(label, theme, theme.muted),
         display: true,
         position: 'end',
         yAdjust: 9,

@@ -1,5 +1,8 @@
 /** Ends of the axes. They move in steps, so that a growing curve does not make the whole chart slide. */
 
+import type { RunStatus } from '../../src/protocol';
+import { isLive } from '../runText';
+
 export interface AxisEnds {
   readonly min: number;
   readonly max: number;
@@ -14,9 +17,13 @@ export function stepUp(value: number): number {
   return Number((mantissa * power).toPrecision(2));
 }
 
-/** A live run gets room to grow, but never beyond its plan; one that has ended fills the axis. */
-export function epochAxisEnd(lastEpoch: number, plannedEpochs: number, isLive: boolean): number {
-  const end = isLive ? Math.min(plannedEpochs, stepUp(Math.max(10, lastEpoch))) : lastEpoch;
+/**
+ * A live run gets room to grow, but never beyond its plan; one that has ended fills the axis.
+ * One that pauses in its first epoch shows that epoch alone, so that single steps are seen.
+ */
+export function epochAxisEnd(lastEpoch: number, plannedEpochs: number, status: RunStatus): number {
+  if (status === 'paused' && lastEpoch === 0) return 1;
+  const end = isLive(status) ? Math.min(plannedEpochs, stepUp(Math.max(10, lastEpoch))) : lastEpoch;
   return Math.max(1, end, lastEpoch);
 }
 

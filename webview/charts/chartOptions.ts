@@ -25,10 +25,12 @@ type LineDataset = ChartDataset<'line', Point[]>;
 export function datasets({ curves, theme }: ChartFrame): LineDataset[] {
   // A single epoch makes no line.
   const pointRadius = curves.train.length === 1 ? 2 : 0;
+  // Before the first epoch ends, single steps are all there is to see.
+  const steps = curves.train.length === 0 ? { pointRadius: 1.5, borderColor: theme.train } : {};
   return [
     { data: curves.train, borderColor: theme.train, pointRadius },
     { data: curves.validation ?? [], borderColor: theme.validation, borderDash: [5, 3], pointRadius },
-    { data: curves.steps, borderColor: withAlpha(theme.train, 0.25), borderWidth: 1 },
+    { data: curves.steps, borderColor: withAlpha(theme.train, 0.25), borderWidth: 1, ...steps },
   ];
 }
 

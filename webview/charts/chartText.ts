@@ -1,5 +1,5 @@
 import type { EpochMetrics, RunView } from '../../src/protocol';
-import { formatCount, formatLoss } from '../format';
+import { formatCount } from '../format';
 import { adjustmentText, runTitle } from '../runText';
 import type { CurveSet } from './curves';
 import type { Quantity } from './quantity';
@@ -19,11 +19,7 @@ export function chartText({ run, epochs }: RunView, quantity: Quantity, curves: 
   if (run.best) {
     parts.push(`best epoch ${formatCount(run.best.epoch)}: ${valuesText(quantity, run.best, hasValidation)}`);
   }
-  if (curves.reference) {
-    parts.push(
-      `guessing evenly would give ln ${curves.reference.nClasses} = ${formatLoss(curves.reference.value)}`,
-    );
-  }
+  if (curves.reference) parts.push(curves.reference.meaning);
   for (const change of run.adjustments)
     parts.push(`${adjustmentText(change)} after step ${formatCount(change.step)}`);
   return `${quantity.name} of ${runTitle(run)} over ${formatCount(last.epoch)} epochs; ${parts.join('; ')}.`;

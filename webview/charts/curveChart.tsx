@@ -32,7 +32,7 @@ export function CurveChart({ view, quantity, isLog, onToggleLog, theme, hovered,
     () => ({
       quantity,
       curves,
-      epochAxisEnd: epochAxisEnd(epochs.at(-1)?.epoch ?? 0, run.plannedEpochs, isLive(run.status)),
+      epochAxisEnd: epochAxisEnd(epochs.at(-1)?.epoch ?? 0, run.plannedEpochs, run.status),
       valueAxis: valueAxis(quantity, curves, isLog),
       isLog,
       hoveredEpoch: hovered?.epoch ?? null,

@@ -1,5 +1,6 @@
 /** The points of one chart, from a run's metrics. */
 import type { EpochMetrics, RunView } from '../../src/protocol';
+import { formatLoss } from '../format';
 import type { Quantity } from './quantity';
 
 /** x in epochs; y is NaN where the curve has a gap. */
@@ -17,8 +18,15 @@ export interface CurveSet {
   readonly best: { readonly epoch: number; readonly value: number } | null;
   /** Where something was changed while the run trained, in epochs. */
   readonly changes: readonly number[];
-  /** Loss of a model that guesses all classes alike: ln K. */
-  readonly reference: { readonly value: number; readonly nClasses: number } | null;
+  readonly reference: Reference | null;
+}
+
+/** The loss of a model that has learned nothing from its inputs. */
+export interface Reference {
+  readonly value: number;
+  /** In the chart, where there is little room. */
+  readonly label: string;
+  readonly meaning: string;
 }
 
 export function curveSet({ run, epochs, steps }: RunView, quantity: Quantity): CurveSet {
@@ -32,11 +40,23 @@ export function curveSet({ run, epochs, steps }: RunView, quantity: Quantity): C
     steps: isLoss ? stepPoints(steps, run.stepsPerEpoch) : [],
     best: run.best && best !== null ? { epoch: run.best.epoch, value: best } : null,
     changes: run.adjustments.map(({ step }) => step / run.stepsPerEpoch),
-    reference:
-      isLoss && run.task === 'classification' && nClasses > 1
-        ? { value: Math.log(nClasses), nClasses }
-        : null,
+    reference: isLoss && run.task === 'classification' && nClasses > 1 ? referenceOf(run) : null,
   };
+}
+
+/** Below this difference, relative to ln K, classes count as equally frequent. */
+const alike = 0.02;
+
+/** Guessing by the frequencies of the classes, or all alike where they are equally frequent or not known. */
+function referenceOf({ classNames, baseline }: RunView['run']): Reference {
+  const even = Math.log(classNames.length);
+  if (baseline === null || Math.abs(baseline - even) <= alike * even) {
+    const label = `ln ${classNames.length} = ${formatLoss(even)}`;
+    return { value: even, label, meaning: `guessing evenly would give ${label}` };
+  }
+  const words = formatLoss(baseline);
+  const meaning = `guessing by the frequencies of the classes would give ${words}`;
+  return { value: baseline, label: `frequencies: ${words}`, meaning };
 }
 
 /** All values but the gaps, for the ends of the axis. */

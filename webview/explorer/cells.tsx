@@ -1,5 +1,5 @@
 import type { Cell } from '../../src/protocol';
-import { formatDeviation } from '../format';
+import { formatDeviation, missing } from '../format';
 import { plural } from '../runText';
 
 const nShown = 3;
@@ -36,7 +36,7 @@ function CellTable({ cells }: { readonly cells: readonly Cell[] }) {
             <th scope="row" title={name}>
               {name}
             </th>
-            <td title={text}>{text}</td>
+            <td title={text === '' ? 'missing in the data' : text}>{text === '' ? missing : text}</td>
             <td class="muted" title="standard deviations from the mean of the training part">
               {deviation !== null && `z ${formatDeviation(deviation)}`}
             </td>

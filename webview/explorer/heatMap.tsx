@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { formatSigned } from '../format';
+import { formatCount, formatSigned } from '../format';
 import { useWidth } from '../hooks';
 import { Pixels } from '../parts/pixels';
 import { plural } from '../runText';
@@ -9,8 +9,9 @@ import { Names, nameSize } from './names';
 
 /** Room that the names of the rows take, with the gap beside them. */
 const namesWidth = 104;
-/** Above this the cells get flatter. */
+/** Above this the cells get flatter, but not so flat that a few dozen rows lose their names. */
 const maxHeight = 480;
+const maxNamedRows = 100;
 
 /** The weight matrix as it stands in memory: inputs down, units across, and the biases below, if there are any. */
 export function HeatMap(props: LayerPictureProps) {
@@ -20,7 +21,8 @@ export function HeatMap(props: LayerPictureProps) {
   const [cell, setCell] = useState<Cell | null>(null);
   const shape = { rows: layer.inputNames.length, columns: layer.outputNames.length };
   const width = cellSize(frameWidth - namesWidth, shape.columns);
-  const height = cellSize(Math.min(shape.rows * width, maxHeight), shape.rows);
+  const flat = cellSize(Math.min(shape.rows * width, maxHeight), shape.rows);
+  const height = shape.rows <= maxNamedRows ? Math.max(flat, nameSize) : flat;
   const paint = useMemo(() => weightPainter(i => layer.weights[i]!, props), [layer, limit, props.colours]);
   const paintBiases = useMemo(
     () => weightPainter(i => layer.biases[i]!, props),
@@ -30,8 +32,9 @@ export function HeatMap(props: LayerPictureProps) {
   return (
     <figure class="heat-map">
       <figcaption>
-        rows: {plural(shape.rows, 'input')} · columns: {plural(shape.columns, 'unit')}
-        {hasBiases && ' · last row: biases'}
+        {hasBiases
+          ? `rows: ${plural(shape.rows, 'input')} · columns: ${plural(shape.columns, 'unit')} · last row: biases`
+          : `rows: ${formatCount(shape.rows)} categories · columns: what each becomes, ${plural(shape.columns, 'number')}`}
       </figcaption>
       <output class="readout">{cell && weightText(layer, cell.row, cell.column)}</output>
       <div class="heat-map-grid" ref={frame}>

@@ -22,6 +22,10 @@ export interface HealthColumn {
   readonly text: (layer: LayerStatistics) => string;
 }
 
+/** Of the histograms. */
+export const weightsMeaning =
+  'How the weights are spread from the smallest to the largest; the line marks 0. Usual is a hill around 0.';
+
 export const healthColumns: readonly HealthColumn[] = [
   {
     name: 'activations',

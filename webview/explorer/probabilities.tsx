@@ -2,28 +2,38 @@ import type { ClassPrediction } from '../../src/protocol';
 import { formatPercent } from '../format';
 
 /** With more classes than this, names under the bars would be illegible. */
-const maxNamed = 16;
+export const maxBars = 16;
+const nLikeliest = 8;
+
+/** The classes that get a bar: all in their order, or the likeliest ones first and the true one with them. */
+export function classesShown({ probabilities }: ClassPrediction, trueIndex: number): number[] {
+  const all = probabilities.map((_, i) => i);
+  if (all.length <= maxBars) return all;
+  const likeliest = all.sort((a, b) => probabilities[b]! - probabilities[a]! || a - b).slice(0, nLikeliest);
+  return likeliest.includes(trueIndex) ? likeliest : [...likeliest, trueIndex];
+}
 
 interface ProbabilitiesProps {
   readonly prediction: ClassPrediction;
   readonly classNames: readonly string[];
 }
 
-/** One bar a class, 0 to 100 %; the true and the predicted class are marked by sign and fill, not by colour. */
+/** A bar a class, 0 to 100 %; the true and the predicted class are marked by sign and fill, not by colour. */
 export function Probabilities({ prediction, classNames }: ProbabilitiesProps) {
   const { probabilities, trueClass, predictedClass } = prediction;
-  const text = probabilities.map((p, i) => `${classNames[i]} ${formatPercent(p)}`);
+  const shown = classesShown(prediction, classNames.indexOf(trueClass));
+  const text = (i: number) => `${classNames[i]} ${formatPercent(probabilities[i])}`;
   return (
-    <div class="bars" role="img" aria-label={`Probabilities: ${text.join(', ')}`}>
-      {probabilities.map((probability, i) => {
+    <div class="bars" role="img" aria-label={`Probabilities: ${shown.map(text).join(', ')}`}>
+      {shown.map(i => {
         const name = classNames[i] ?? '';
         const marks = [name === trueClass && 'is-true', name === predictedClass && 'is-predicted'];
         return (
-          <div key={name} class={marks.filter(Boolean).join(' ')} title={text[i]}>
+          <div key={name} class={marks.filter(Boolean).join(' ')} title={text(i)}>
             <span class="bar-track">
-              <span class="bar" style={{ height: `${100 * probability}%` }} />
+              <span class="bar" style={{ height: `${100 * probabilities[i]!}%` }} />
             </span>
-            {probabilities.length <= maxNamed && <span class="bar-name">{name}</span>}
+            <span class="bar-name">{name}</span>
             <span class="bar-name">{name === trueClass && '✓'}</span>
           </div>
         );

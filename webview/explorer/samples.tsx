@@ -4,6 +4,7 @@ import { formatCount } from '../format';
 import { useHeldUnderPointer } from '../hooks';
 import { Notice } from '../parts/notice';
 import { isLive } from '../runText';
+import { maxBars } from './probabilities';
 import { SampleCard } from './sampleCard';
 import { Waiting } from './waiting';
 import type { WaitingText } from './waitingText';
@@ -33,7 +34,8 @@ function SampleCards({ run, inspection }: { readonly run: RunSummary; readonly i
       <p class="muted">
         {formatCount(worst.length)} of {formatCount(nSamples)} {splitWords[split]} samples after epoch{' '}
         {formatCount(epoch)}, highest loss first.
-        {run.task === 'classification' && ' Bars: probability of each class; filled: predicted, ✓: true.'}
+        {run.task === 'classification' &&
+          ` Bars: probability of ${run.classNames.length > maxBars ? 'the likeliest classes' : 'each class'}; filled: predicted, ✓: true.`}
       </p>
       <ol class="cards">
         {worst.map(sample => (

@@ -6,7 +6,7 @@ export const text = {
   type: z.strictObject({ context: z.int().min(1).max(256) }),
   defaultRule: 'none; the data is a table of features',
   meaning:
-    'Learns to write: predicts each character of a text from the `context` characters before it. `path` is a `.txt` file with one text a line, or a table whose `target` is a column of texts. Whole texts go to training or to validation.',
+    'Learns to write: predicts each character of a text from the `context` characters before it. `path` is a `.txt` file with one text a line, or a table whose `target` is a column of texts. Whole texts go to training or to validation. Among the classes, `boundary` is the end of a text; before a text the model sees it too.',
   whyDefault: 'Most data has a column to predict; texts have none, so you must ask for it.',
   usual: 'A context of 3 to 10 characters for words and names.',
   suggested: [

@@ -59,24 +59,6 @@ const orders = Int32Array.from({ length: 16 * vectorLength }, (_, i) => {
   return 0x03020100 + (lanes[i % vectorLength] ?? 0) * 0x04040404;
 });
 
-/** What the lists of a batch take; 0 where they would be too long, or too short to win anything. */
-export function listBytes(nInputs: number, nRows: number): number {
-  const { entryStride, listStride } = strides(nInputs, nRows);
-  const nBytes = nRows * entryStride + nInputs * listStride;
-  return nInputs >= minInputs && nBytes <= maxListBytes ? nBytes : 0;
-}
-
-/**
- * Whether the first layer leaves out what is 0 in its inputs: where their density, the share that is not 0, is small
- * enough for its width. Both ways give the same bits, unless a weight is infinite, so this is about time only; it depends on the samples and on the
- * network, and on no clock. With embeddings the layer is dense: their rows are inputs that are never 0.
- */
-export function isSparse({ embeddings, layers }: Network, examples: Examples, nRows: number): boolean {
-  const nInputs = countInputs(examples);
-  if (embeddings.length > 0 || listBytes(nInputs, nRows) === 0) return false;
-  return densityOf(examples) <= maxDensity(layers[0]!.biases.length);
-}
-
 /**
  * Density below which the sparse way is the faster one, as measured with 64 to 3000 inputs and 8 to 512 outputs. To
  * list the entries takes as long for few outputs as for many, so that a narrow layer wants fewer of them; for the widest
@@ -84,6 +66,26 @@ export function isSparse({ embeddings, layers }: Network, examples: Examples, nR
  * for six samples at once.
  */
 const maxDensity = (nOutputs: number) => 0.55 * (1 - 10 / nOutputs);
+
+/** What the lists of a batch may take; 0 where the first layer is dense in any case. */
+export function listBytes(nInputs: number, nOutputs: number, nRows: number): number {
+  if (nInputs < minInputs || maxDensity(nOutputs) <= 0) return 0;
+  const { entryStride, listStride } = strides(nInputs, nRows);
+  const nBytes = nRows * entryStride + nInputs * listStride;
+  return nBytes <= maxListBytes ? nBytes : 0;
+}
+
+/**
+ * Whether the first layer leaves out what is 0 in its inputs: where their density, the share that is not 0, is small
+ * enough for its width. Both ways give the same bits, unless a weight is infinite, so this is about time only; it depends
+ * on the samples and on the network, and on no clock. With embeddings the layer is dense: their rows are inputs that are
+ * never 0.
+ */
+export function isSparse({ embeddings, layers }: Network, examples: Examples, nRows: number): boolean {
+  const nOutputs = layers[0]!.biases.length;
+  if (embeddings.length > 0 || listBytes(countInputs(examples), nOutputs, nRows) === 0) return false;
+  return densityOf(examples) <= maxDensity(nOutputs);
+}
 
 /** Share of the numbers that are not 0, of samples at equal distances. */
 function densityOf(examples: Examples): number {

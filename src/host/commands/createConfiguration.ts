@@ -13,7 +13,10 @@ export async function createConfiguration({ trainers }: Services, uri?: vscode.U
   const data = uri ?? (await chooseData());
   if (!data) return;
   const configurationFolder = vscode.Uri.joinPath(data, '..').fsPath;
-  const text = await trainers.ask('create', { dataPath: data.fsPath, configurationFolder, target: null });
+  const progress = { location: vscode.ProgressLocation.Window, title: `Reading ${baseName(data)}` };
+  const text = await vscode.window.withProgress(progress, () =>
+    trainers.ask('create', { dataPath: data.fsPath, configurationFolder, target: null }),
+  );
   const configuration = await freeName(data);
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(configuration, { contents: new TextEncoder().encode(text) });
