@@ -72,9 +72,8 @@ function inspectionWithoutData(
 ): Inspection {
   const { inputNames, image, target, features } = preprocessing;
   const outputs = outputNamesOf(loss, target);
-  const unitNames = (l: number) => layers[l]!.biases.length;
   const namesAfter = (l: number) =>
-    l === layers.length - 1 ? outputs : Array.from({ length: unitNames(l) }, (_, unit) => `unit ${unit + 1}`);
+    l === layers.length - 1 ? outputs : Array.from(layers[l]!.biases, (_, unit) => `unit ${unit + 1}`);
   const described = layers.map((layer, l): LayerWeights => {
     const isLast = l === layers.length - 1;
     return {

@@ -53,7 +53,8 @@ describe('parseNumber', () => {
     const start = performance.now();
     parseNumber(`${text}x`, ',');
     isMissingText(text);
-    expect(performance.now() - start).toBeLessThan(50);
+    // A millisecond; whoever tries every pair of places takes many seconds, on a machine that is busy even longer.
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 
