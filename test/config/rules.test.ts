@@ -10,6 +10,8 @@ describe('rules about several keys', () => {
     ['data: {path: a.csv}', 'no-target', 'a.csv'],
     ['data: {path: a.txt}', 'no-target', 'a.txt'],
     ['data: {path: a.csv, text: {context: 3}}', 'no-target', 'a.csv'],
+    ['data: {builtin: iris, text: {context: 3}}', 'no-texts', '{context: 3}'],
+    ['data: {path: a-idx3-ubyte, labels_path: b, text: {context: 3}}', 'no-texts', '{context: 3}'],
     ['data: {path: a-idx3-ubyte.gz}', 'no-labels', 'a-idx3-ubyte.gz'],
     ['data: {path: a.csv, target: y, features: [x, y]}', 'target-is-feature', '[x, y]'],
     [`${iris}model: {hidden_sizes: [4], hidden_size: 3}`, 'two-shapes', '3'],

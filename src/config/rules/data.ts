@@ -119,6 +119,19 @@ const widthOfEmbeddings: Rule = {
       : null,
 };
 
+const textsOfFile: Rule = {
+  code: 'no-texts',
+  severity: 'error',
+  find: ({ data: { path, text } }) =>
+    text && (path === undefined || isIdx(path))
+      ? {
+          key: 'data.text',
+          message:
+            'There are no texts to learn from. Remove text, or name a file of lines, or a table, with path.',
+        }
+      : null,
+};
+
 const notOfTexts = (name: 'features' | 'task' | 'image' | 'scaling' | 'stratify'): Rule => ({
   code: 'no-effect',
   severity: 'warning',
@@ -153,6 +166,7 @@ export const dataRules: readonly Rule[] = [
   targetAmongFeatures,
   twoValidationParts,
   widthOfEmbeddings,
+  textsOfFile,
   notOfTexts('features'),
   notOfTexts('task'),
   notOfTexts('image'),
