@@ -1,17 +1,20 @@
 import { activationDerivative, activationValue } from './activationPass';
 import { activationKernels } from './activations';
+import { batchNorm, batchNormBackward, batchNormByRunning } from './batchNorm';
 import { crossEntropy } from './crossEntropy';
+import { dropOut, dropOutBackward } from './dropout';
 import { listColumns, listEntries } from './entries';
 import { forward, forwardTile } from './forward';
 import { gather, gatherBytes } from './gather';
 import { scale, sumOfSquares } from './gradientNorm';
 import { inputGradient, inputGradientTiles } from './inputGradient';
 import { type InstructionSet, instructionSets } from './instructionSet';
+import { layerNorm, layerNormBackward } from './layerNorm';
 import { narrowCrossEntropy } from './narrowCrossEntropy';
 import { optimizerKernels } from './optimizers';
 import { run } from './run';
 import { sparseForwards, sparseUpdates } from './sparse';
-import { addChosenRows, addToChosenRows, rectify, updateRows } from './tables';
+import { addChosenRows, copyChosenRows, rectify, sumChosenRows, updateRows } from './tables';
 import { tilesOf } from './tile';
 import { biases, update, weights, weightTile } from './weightUpdate';
 
@@ -37,8 +40,16 @@ export function moduleText(name: InstructionSet['name']): string {
     ...inputGradientTiles(set),
     inputGradient(set),
     addChosenRows(),
-    addToChosenRows(),
+    copyChosenRows(),
+    sumChosenRows(),
     rectify(),
+    layerNorm(set),
+    layerNormBackward(set),
+    batchNorm(set),
+    batchNormByRunning(set),
+    batchNormBackward(set),
+    dropOut(),
+    dropOutBackward(),
     listEntries(),
     listColumns(),
     ...sparseForwards(set),

@@ -39,11 +39,16 @@ export const i32 = {
   quotient: binary('i32.div_u'),
   remainder: binary('i32.rem_u'),
   shiftLeft: binary('i32.shl'),
+  shiftRight: binary('i32.shr_u'),
+  rotateLeft: binary('i32.rotl'),
   and: binary('i32.and'),
   or: binary('i32.or'),
+  xor: binary('i32.xor'),
   equal: binary('i32.eq'),
   notEqual: binary('i32.ne'),
   atLeast: binary('i32.ge_s'),
+  /** 1 or 0. */
+  atLeastUnsigned: binary('i32.ge_u'),
   isNegative: (a: Expression) => instruction('i32.lt_s', a, 0),
   trailingZeros: unary('i32.ctz'),
   countBits: unary('i32.popcnt'),
@@ -57,8 +62,11 @@ export const add = binary('i32.add');
 export const f32 = {
   one: instruction('f32.const 1'),
   fromInteger: unary('f32.convert_i32_s'),
+  /** The number that these bits stand for. */
+  fromBits: unary('f32.reinterpret_i32'),
   isNotZero: (a: Expression) => instruction('f32.ne', a, instruction('f32.const 0')),
   subtract: binary('f32.sub'),
+  times: binary('f32.mul'),
   over: binary('f32.div'),
   load: unary('f32.load'),
   store: binary('f32.store'),

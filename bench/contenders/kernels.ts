@@ -35,7 +35,7 @@ function kernelOf({ rows, inputs, outputs, task }: Product) {
   for (const array of arrays) fill(array);
   const update = network.products.at(-1)!.updateBy('Sgd');
   const runs = {
-    forward: () => network.forward(rows, null),
+    forward: () => network.forward(rows, false),
     dX: () => gradients.below(1, rows),
     // Fused with the update; the settings are still 0, and so is the learning rate.
     dW: () => gradients.weights(update, 1, rows, plan.settings.address, 1),

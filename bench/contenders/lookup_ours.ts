@@ -28,7 +28,7 @@ function forward() {
   let at = 0;
   return () => {
     choices.set(batches[at++ % nBatches]!);
-    network.forward(batch, null);
+    network.forward(batch, false);
   };
 }
 

@@ -30,6 +30,6 @@ export function wasmNetwork(
   const plan = planTraining(state, train, batch, options, false);
   const memory = plan.arena.allocate();
   const { kernels } = instantiate(module, memory);
-  const network = new DenseNetwork(kernels, memory, plan.network, plan.batch, state);
+  const network = new DenseNetwork(kernels, memory, plan.network, plan.batch);
   return { plan, network, gradients: new Gradients(network, plan.batch, plan.gradients, plan.dx, []) };
 }

@@ -11,6 +11,12 @@ export interface DropoutArrays {
   readonly scales: FloatArray;
 }
 
+/** What is left is multiplied by, so that the mean stays. */
+export const keptFactor = (rate: number) => 1 / (1 - rate);
+
+/** What is drawn below it, out of 2³² numbers, becomes 0. */
+export const threshold = (rate: number) => Math.floor(rate * 2 ** 32);
+
 /**
  * Inverted dropout: each value becomes 0 with probability `rate` and is divided by 1 − rate otherwise, so that its mean
  * stays and nothing needs to be done where nobody trains.
@@ -18,10 +24,11 @@ export interface DropoutArrays {
  */
 export function dropOut({ a, dropped, scales }: DropoutArrays, rate: number, random: Random, rows: Rows) {
   const { nRows, nColumns, stride } = rows;
-  const kept = 1 / (1 - rate);
+  const kept = keptFactor(rate);
+  const below = threshold(rate);
   for (let n = 0; n < nRows; n++) {
     for (let i = n * stride; i < n * stride + nColumns; i++) {
-      scales[i] = random.uniform() < rate ? 0 : kept;
+      scales[i] = random.bits() < below ? 0 : kept;
       dropped[i] = a[i]! * scales[i]!;
     }
   }

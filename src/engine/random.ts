@@ -47,6 +47,11 @@ export class Random {
     return sum;
   }
 
+  /** Uniform integer in [0, 2³²). */
+  bits(): number {
+    return this.#next() >>> 0;
+  }
+
   /** Uniform in [0, 1), with 53 random bits. */
   uniform(): number {
     const high = this.#next() >>> 5;

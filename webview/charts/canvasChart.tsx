@@ -46,8 +46,8 @@ export function CanvasChart({ frame, description, onPoint, onKeyDown }: CanvasCh
 
   useLayoutEffect(() => {
     if (!chart.current) return;
-    for (const [i, dataset] of datasets(frame).entries())
-      Object.assign(chart.current.data.datasets[i]!, dataset);
+    // New objects: of one that it knows, chart.js keeps the point radius that it began with.
+    chart.current.data.datasets = datasets(frame);
     chart.current.options = chartOptions(frame);
     chart.current.update('none');
   }, [frame]);

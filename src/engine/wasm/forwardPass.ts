@@ -18,7 +18,7 @@ export function forwardPass(network: DenseNetwork, batch: BatchPlan, examples: E
       copyChoices(views, examples, start, nRows);
       if (passing) passing.gatherFrom(start, nRows);
       else copyNumbers(views, batch, examples, start, nRows);
-      network.forward(nRows, null);
+      network.forward(nRows, false);
     },
     activations: l => ({ values: arrays[l]!.a, stride: layers[l]!.stride / floatBytes }),
   };

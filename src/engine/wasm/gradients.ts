@@ -2,6 +2,7 @@ import { type Arena, floats, type Region } from './arena';
 import type { BatchPlan } from './batch';
 import type { KernelFunction } from './exports';
 import type { RowsAt } from './inputTables';
+import { type Learned, type LearnedName, reserveLike, viewsOf } from './learned';
 import type { DenseLayer, DenseNetwork } from './network';
 import { roundUp, strideBytesOf } from './panels';
 import type { WeightUpdate } from './products';
@@ -13,18 +14,14 @@ const vectorLength = 4;
 export interface GradientPlan {
   /** (rows, columns), rows as far apart as those of the activations: d(loss)/dZ. */
   readonly dz: Region;
-  /** Arrays like the layer's weights and biases: the gradients, then what the optimizer keeps. */
-  readonly beside: readonly { readonly weights: Region; readonly biases: Region }[];
+  /** Arrays like those that the layer learns: the gradients, then what the optimizer keeps. */
+  readonly beside: readonly Learned<Region>[];
 }
 
 export function planGradients(arena: Arena, layers: readonly DenseLayer[], nSlots: number): GradientPlan[] {
-  const like = ({ weights, biases }: DenseLayer) => ({
-    weights: arena.reserve(weights.length),
-    biases: arena.reserve(biases.length),
-  });
   return layers.map(layer => ({
     dz: arena.reserve(layer.a.length),
-    beside: Array.from({ length: 1 + nSlots }, () => like(layer)),
+    beside: Array.from({ length: 1 + nSlots }, () => reserveLike(arena, layer)),
   }));
 }
 
@@ -54,21 +51,19 @@ export class Gradients {
 
   /** Views of the arrays beside the parameters; 0 are the gradients. */
   beside(index: number) {
-    return this.plans.map(({ beside }) => ({
-      weights: floats(this.network.memory, beside[index]!.weights),
-      biases: floats(this.network.memory, beside[index]!.biases),
-    }));
+    return this.plans.map(({ beside }) => viewsOf(this.network.memory, beside[index]!));
   }
 
   /** dZ of the layer below `l`, from dZ of `l`. */
   below(l: number, nRows: number) {
-    const { layers, finishing, passes } = this.network;
+    const { layers, passes } = this.network;
     const { a, stride, activation, shape } = layers[l - 1]!;
-    const dz = this.plans[l - 1]!.dz;
+    const { dz, beside } = this.plans[l - 1]!;
+    const pass = passes[l - 1]!;
     this.#throughWeights(l, { ...dz, stride }, a, shape.nColumns, nRows, activation === 'relu');
-    finishing[l - 1]!.dropOutBackward(this.dz[l - 1]!, nRows);
-    passes[l - 1]?.through(dz, nRows);
-    finishing[l - 1]!.normalizeBackward(this.dz[l - 1]!, nRows);
+    pass.dropout?.backward(dz.address, nRows);
+    pass.activation?.through(dz, nRows);
+    pass.normalization?.backward(dz.address, beside[0]!, nRows);
   }
 
   /** The gradient of what is embedded, if anything is; before the first weights are updated. */
@@ -136,13 +131,14 @@ export class Gradients {
     );
   }
 
-  /** An update of the weights, or of the biases, from gradients that were stored. */
-  update(kernel: KernelFunction, l: number, settings: number, name: 'weights' | 'biases' = 'weights') {
+  /** An update from gradients that were stored; of what there is not, none. */
+  update(kernel: KernelFunction, l: number, settings: number, name: LearnedName) {
     const values = this.network.layers[l]![name];
+    if (!values) return;
     const { beside } = this.plans[l]!;
     kernel(
       values.address,
-      beside[0]![name].address,
+      beside[0]![name]!.address,
       Math.ceil(values.length / vectorLength),
       settings,
       distance(values, beside[1]?.[name]),

@@ -23,7 +23,7 @@ export interface TablePlan {
 export interface InputPlan {
   /** Numbers of a sample, the first of its inputs. */
   readonly nNumbers: number;
-  /** Inputs of the first layer: the numbers, and each embedded choice in vectors of its own. */
+  /** Inputs of the first layer: the numbers, then the embedded choices, then what fills up the last one's vectors. */
   readonly nInputs: number;
   /** The embeddings, then the categories. */
   readonly tables: readonly TablePlan[];
@@ -42,8 +42,7 @@ export function planInput(
   const nEmbedded = embeddings.reduce((sum, { width, nChoices }) => sum + width * nChoices, 0);
   const nNumbers = nDense - nEmbedded;
   const tables: TablePlan[] = [];
-  // Each embedded row begins a vector.
-  let nInputs = embeddings.length > 0 ? roundUp(nNumbers, vectorLength) : nNumbers;
+  let nInputs = nNumbers;
   let nChoices = 0;
   const addTable = (size: number, width: number, nChosen: number, firstInput: number | null) => {
     const nColumns = roundUp(width, vectorLength);
@@ -53,7 +52,11 @@ export function planInput(
   };
   for (const { weights: rows, width, nChoices: nChosen } of embeddings) {
     addTable(rows.length / width, width, nChosen, nInputs);
-    nInputs += nChosen * roundUp(width, vectorLength);
+    nInputs += nChosen * width;
+  }
+  if (embeddings.length > 0) {
+    const { width, nColumns } = tables.at(-1)!;
+    nInputs = roundUp(nInputs - width + nColumns, vectorLength);
   }
   if (categories) addTable(categories.size, biases.length, categories.nChoices, null);
   return {
@@ -65,10 +68,10 @@ export function planInput(
 /** Which input each row of the first weights belongs to, the categories left out: the saved rows have no gaps. */
 export function inputsOf({ nNumbers, tables }: InputPlan): Uint32Array {
   const inputs = Array.from({ length: nNumbers }, (_, i) => i);
-  for (const { firstInput, nChoices, nColumns, width } of tables) {
+  for (const { firstInput, nChoices, width } of tables) {
     if (firstInput === null) continue;
     for (let c = 0; c < nChoices; c++)
-      for (let i = 0; i < width; i++) inputs.push(firstInput + c * nColumns + i);
+      for (let i = 0; i < width; i++) inputs.push(firstInput + c * width + i);
   }
   return Uint32Array.from(inputs);
 }

@@ -1,5 +1,5 @@
-import { floats, type Region } from './arena';
-import type { KernelExports, KernelFunction } from './exports';
+import type { Region } from './arena';
+import type { KernelExports } from './exports';
 import type { InputPlan, TablePlan } from './inputPlan';
 
 const floatBytes = 4;
@@ -13,61 +13,48 @@ export interface RowsAt {
 
 /** Brings the rows that the samples of a batch choose to where they are needed. */
 export class InputTables {
-  readonly #x: Float32Array;
-
   constructor(
     private readonly kernels: KernelExports,
-    memory: WebAssembly.Memory,
     readonly plan: InputPlan,
     /** (batch, inputs) */
-    private readonly x: Region & RowsAt,
-  ) {
-    this.#x = floats(memory, x);
-  }
+    private readonly x: RowsAt,
+  ) {}
 
   /** Writes the embedded inputs of the first layer, beside its numbers. */
   embed(nRows: number) {
-    const { nNumbers, nInputs, tables, choices } = this.plan;
-    if (nInputs === nNumbers) return;
-    const length = this.x.stride / floatBytes;
-    for (let first = 0; first < nRows * length; first += length)
-      this.#x.fill(0, first + nNumbers, first + nInputs);
-    for (const table of tables)
+    for (const table of this.plan.tables)
       if (table.firstInput !== null)
-        this.visit(this.kernels.addChosenRows, table, this.x, table.rows, choices, nRows);
+        this.kernels.copyChosenRows(...this.chosen(table, this.x, table.rows, nRows));
   }
 
   /** Adds the rows of the categories to the sums of the first layer. */
   addCategories(z: RowsAt, nRows: number) {
     for (const table of this.plan.tables)
-      if (table.firstInput === null)
-        this.visit(this.kernels.addChosenRows, table, z, table.rows, this.plan.choices, nRows);
+      if (table.firstInput === null) this.kernels.addChosenRows(...this.chosen(table, z, table.rows, nRows));
   }
 
   /**
-   * @param values  inputs, or sums, of the first layer
-   * @param rows    of the table, or their gradients
-   * @param choices (batch, choices): numbers of such rows
+   * What the kernels for chosen rows are told.
+   * @param values inputs, or sums, of the first layer
+   * @param rows   of the table, or their gradients
    */
-  visit(
-    kernel: KernelFunction,
-    { firstInput, firstChoice, nColumns, nChoices }: TablePlan,
+  chosen(
+    { firstInput, firstChoice, width, nColumns, nChoices }: TablePlan,
     { address, stride }: RowsAt,
     rows: Region,
-    choices: Region,
     nRows: number,
-  ) {
-    kernel(
+  ): number[] {
+    return [
       address + (firstInput ?? 0) * floatBytes,
       stride,
-      firstInput === null ? 0 : nColumns * floatBytes,
+      firstInput === null ? 0 : width * floatBytes,
       rows.address,
       nColumns * floatBytes,
       nColumns / vectorLength,
-      choices.address + firstChoice * floatBytes,
+      this.plan.choices.address + firstChoice * floatBytes,
       this.plan.nChoices * floatBytes,
       nChoices,
       nRows,
-    );
+    ];
   }
 }

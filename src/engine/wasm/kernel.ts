@@ -31,7 +31,7 @@ export function wasmKernel(
       const caller = threads
         ? new Crew(sharedModule(), memory, threads)
         : new Recorder(instantiate(module, memory), memory, plan.calls);
-      const network = new DenseNetwork(caller.kernels, memory, plan.network, plan.batch, state);
+      const network = new DenseNetwork(caller.kernels, memory, plan.network, plan.batch);
       return createWasmTrainer(name, network, caller, plan, state, train, options);
     },
     evaluate(network, lossName, examples) {
@@ -43,7 +43,7 @@ export function wasmKernel(
       if (arena.sizeBytes > maxMemoryBytes) return evaluate(network, lossName, examples);
       const memory = arena.allocate();
       const { kernels } = instantiate(module, memory);
-      const dense = new DenseNetwork(kernels, memory, plan, batch, network);
+      const dense = new DenseNetwork(kernels, memory, plan, batch);
       packNetwork(dense, network);
       return evaluateBy(forwardPass(dense, batch, examples), lossName, examples);
     },

@@ -3,18 +3,18 @@ import type { Network } from '../network';
 import { parametersOf } from '../parameters';
 import { floats } from './arena';
 import { inputsOf } from './inputPlan';
+import type { Learned } from './learned';
 import type { DenseNetwork, NetworkPlan } from './network';
 import { inPanels, inRows, type Stored } from './storage';
 
 /** Views of arrays in a module's memory, one a parameter of the kernels, or like one. */
 export interface LiveArrays {
   readonly tables: readonly Float32Array[];
-  readonly layers: readonly { readonly weights: Float32Array; readonly biases: Float32Array }[];
+  readonly layers: readonly Learned<Float32Array>[];
 }
 
 /**
- * Where the arrays of a state lie: parameters, or what the optimizer keeps for each. Normalizations are left out; they
- * stay where the state has them.
+ * Where the arrays of a state lie: parameters, or what the optimizer keeps for each.
  * @param saved one a parameter, in the order of `parametersOf`
  */
 export function placed(
@@ -32,7 +32,6 @@ export function placed(
     ...tables,
     ...layers.flatMap(({ shape, sparse }, l) => {
       const weights = byName.get(`layers.${l}.weights`)!;
-      const biases = byName.get(`layers.${l}.biases`)!;
       const { nOutputs, nColumns } = shape;
       const inputs = l === 0 ? inputsOf(input) : Uint32Array.from({ length: shape.nInputs }, (_, i) => i);
       const nDense = inputs.length * nOutputs;
@@ -44,23 +43,31 @@ export function placed(
           ? inRows(dense, liveWeights, nOutputs, sparse.rowLength)
           : inPanels(dense, liveWeights, shape, inputs),
         ...(categories ? [inRows(weights.subarray(nDense), categories, nOutputs, nColumns)] : []),
-        inRows(biases, live.layers[l]!.biases, nOutputs, nColumns),
+        ...(['biases', 'gain', 'shift'] as const).flatMap(name => {
+          const values = live.layers[l]![name];
+          return values ? [inRows(byName.get(`layers.${l}.${name}`)!, values, nOutputs, nColumns)] : [];
+        }),
       ];
     }),
   ];
 }
 
-/** The parameters of a network. */
-export const placedParameters = ({ plan, memory, arrays }: DenseNetwork, network: Network): Stored[] =>
-  placed(
-    plan,
-    network,
-    parametersOf(network).map(({ values }) => values),
-    {
-      tables: plan.input.tables.map(({ rows }) => floats(memory, rows)),
-      layers: arrays,
-    },
-  );
+/** The parameters of a network, and the running figures of its normalizations. */
+export const placedParameters = (dense: DenseNetwork, network: Network): Stored[] => {
+  const { plan, memory, arrays } = dense;
+  const live = { tables: plan.input.tables.map(({ rows }) => floats(memory, rows)), layers: arrays };
+  const saved = parametersOf(network).map(({ values }) => values);
+  return [...placed(plan, network, saved, live), ...placedFigures(dense, network)];
+};
+
+const placedFigures = ({ layers, memory }: DenseNetwork, network: Network): Stored[] =>
+  layers.flatMap(({ normalization, shape: { nOutputs, nColumns } }, l) => {
+    const saved = network.layers[l]!.normalization?.running;
+    return (['mean', 'variance'] as const).flatMap(name => {
+      const region = normalization?.running?.[name];
+      return saved && region ? [inRows(saved[name], floats(memory, region), nOutputs, nColumns)] : [];
+    });
+  });
 
 export function packNetwork(dense: DenseNetwork, network: Network) {
   for (const stored of placedParameters(dense, network)) stored.pack();

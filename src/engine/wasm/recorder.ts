@@ -4,9 +4,16 @@ import type { Instance, KernelExports, KernelFunction } from './exports';
 /** Numbers of a call: the kernel's and its arguments; kernels/run.ts reads them. */
 const callLength = 16;
 
-/** Room for the calls of a step: six a layer, one for the samples, two for their entries and one for the loss. */
-export const planCalls = (arena: Arena, nLayers: number): Region =>
-  arena.reserve(callLength * (6 * nLayers + 4));
+/** Of a layer, from its sums to the updates of all that it learns. */
+const layerCalls = 14;
+/** Of a table: its rows, their gradients, their update. */
+const tableCalls = 3;
+/** The samples, two for their entries, the loss, the gradient of what is embedded. */
+const otherCalls = 5;
+
+/** Room for the calls of a step. */
+export const planCalls = (arena: Arena, nLayers: number, nTables: number): Region =>
+  arena.reserve(callLength * (layerCalls * nLayers + tableCalls * nTables + otherCalls));
 
 /**
  * Kernels that write down how they are called. A step makes the same calls as the step before, so it need not ask for

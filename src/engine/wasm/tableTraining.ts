@@ -1,5 +1,4 @@
 import { norm } from '../array';
-import { TouchedRows } from '../tables';
 import type { UpdatedParameter } from '../update';
 import { type Arena, floats, integers, type Region } from './arena';
 import type { KernelExports, KernelFunction } from './exports';
@@ -13,16 +12,20 @@ const vectorLength = 4;
 export interface TableTrainingPlan {
   /** Arrays like the table: what the optimizer keeps. */
   readonly slots: readonly Region[];
-  /** (touched rows, columns), and the numbers of these rows. */
+  /** (touched rows, columns), in the order in which they are met. */
   readonly gradients: Region;
+  /** The numbers of these rows, and how many they are. */
   readonly touched: Region;
-  /** (batch, choices): which of the touched rows each choice is. */
-  readonly places: Region;
+  readonly nTouched: Region;
+  /** (size): where a row stands among them, from 1; 0 where it does not. */
+  readonly ranks: Region;
+  /** (columns): all bits of a number are 1, of what fills up 0. */
+  readonly masks: Region;
 }
 
 export function planTableTraining(
   arena: Arena,
-  { tables, choices }: InputPlan,
+  { tables }: InputPlan,
   nRows: number,
   nSlots: number,
 ): TableTrainingPlan[] {
@@ -32,7 +35,9 @@ export function planTableTraining(
       slots: Array.from({ length: nSlots }, () => arena.reserve(rows.length)),
       gradients: arena.reserve(maxTouched * nColumns),
       touched: arena.reserve(maxTouched),
-      places: arena.reserve(choices.length),
+      nTouched: arena.reserve(1),
+      ranks: arena.reserve(size),
+      masks: arena.reserve(nColumns),
     };
   });
 }
@@ -43,11 +48,9 @@ export class TableTraining {
   /** Whether its rows are inputs of the first layer; they are added to its sums otherwise. */
   readonly isEmbedded: boolean;
   readonly slots: readonly Float32Array[];
-  readonly #touched: TouchedRows;
   readonly #gradients: Float32Array;
-  readonly #numbers: Int32Array;
-  readonly #choices: Int32Array;
-  readonly #places: Int32Array;
+  readonly #touched: Int32Array;
+  readonly #nTouched: Int32Array;
 
   constructor(
     private readonly kernels: KernelExports,
@@ -59,38 +62,29 @@ export class TableTraining {
     this.isEmbedded = table.firstInput !== null;
     this.values = floats(memory, table.rows);
     this.slots = plan.slots.map(slot => floats(memory, slot));
-    this.#touched = new TouchedRows(table.size, plan.touched.length);
     this.#gradients = floats(memory, plan.gradients);
-    this.#numbers = integers(memory, plan.touched);
-    this.#choices = integers(memory, tables.plan.choices);
-    this.#places = integers(memory, plan.places);
+    this.#touched = integers(memory, plan.touched);
+    this.#nTouched = integers(memory, plan.nTouched);
+    integers(memory, plan.masks).fill(-1, 0, table.width);
   }
 
   /** @param values gradients of the inputs of the first layer where the table is embedded, of its sums otherwise */
   backward(values: RowsAt, nRows: number) {
-    this.#touch(nRows);
-    this.#used.fill(0);
-    const { gradients, places } = this.plan;
-    this.tables.visit(this.kernels.addToChosenRows, this.table, values, gradients, places, nRows);
+    const { gradients, masks, touched, nTouched, ranks } = this.plan;
+    this.kernels.sumChosenRows(
+      ...this.tables.chosen(this.table, values, gradients, nRows),
+      ...[masks.address, touched.address, nTouched.address, ranks.address],
+    );
   }
 
-  #touch(nRows: number) {
-    const { nChoices } = this.tables.plan;
-    const { firstChoice, nChoices: n } = this.table;
-    this.#touched.clear();
-    for (let row = 0; row < nRows; row++) {
-      const first = row * nChoices + firstChoice;
-      for (let c = first; c < first + n; c++) {
-        const number = this.#choices[c]!;
-        this.#places[c] = number < 0 ? -1 : this.#touched.add(number);
-      }
-    }
-    this.#numbers.set(this.#touched.rows);
+  /** Numbers of the rows that the batch has chosen. */
+  get #rows(): Int32Array {
+    return this.#touched.subarray(0, this.#nTouched[0]);
   }
 
-  /** Of the rows that a batch has chosen. */
+  /** Their gradients. */
   get #used(): Float32Array {
-    return this.#gradients.subarray(0, this.#touched.rows.length * this.table.nColumns);
+    return this.#gradients.subarray(0, this.#nTouched[0]! * this.table.nColumns);
   }
 
   scaleGradients(factor: number) {
@@ -101,7 +95,7 @@ export class TableTraining {
   /** One update by a kernel for rows. */
   update(kernel: KernelFunction, settings: number) {
     const { rows, nColumns } = this.table;
-    const { slots, gradients, touched } = this.plan;
+    const { slots, gradients, touched, nTouched } = this.plan;
     const distance = (slot: Region | undefined) => (slot ? slot.address - rows.address : 0);
     kernel(
       rows.address,
@@ -109,7 +103,7 @@ export class TableTraining {
       nColumns / vectorLength,
       gradients.address,
       touched.address,
-      this.#touched.rows.length,
+      nTouched.address,
       settings,
       distance(slots[0]),
       distance(slots[1]),
@@ -123,7 +117,7 @@ export class TableTraining {
       gradient: this.#gradients,
       slots: this.slots,
       isWeight: true,
-      selection: { width: this.table.nColumns, rows: () => this.#touched.rows },
+      selection: { width: this.table.nColumns, rows: () => this.#rows },
     };
   }
 

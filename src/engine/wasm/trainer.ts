@@ -2,13 +2,11 @@ import { evaluateBy } from '../evaluate';
 import type { Examples } from '../examples';
 import type { KernelName, Trainer } from '../kernel';
 import type { Network } from '../network';
-import { parametersOf } from '../parameters';
-import { Random } from '../random';
 import type { LayerStatistics } from '../statistics';
 import type { Step, StepOptions } from '../step';
 import { Crew } from '../threads/crew';
 import type { TrainingState } from '../trainingState';
-import type { UpdatedParameter } from '../update';
+import { integers } from './arena';
 import { Batch } from './batch';
 import { clippedUpdate } from './clippedUpdate';
 import { forwardPass } from './forwardPass';
@@ -46,13 +44,12 @@ export function createWasmTrainer(
   const outputLoss = isPlainCrossEntropy(options)
     ? fusedCrossEntropy(network, plan.gradients.at(-1)!.dz, plan.loss, plan.batch.targets)
     : referenceLoss(network, gradients.dz.at(-1)!, options, batch.targets);
-  const unfused = normalizationParameters(network, state);
   const chooseUpdate = () => {
     const fused = fusedOptimizer(options);
     const kernelUpdate = options.gradientClipNorm > 0 ? clippedUpdate : fusedUpdate;
     return fused
-      ? kernelUpdate(network, gradients, plan.settings, fused, unfused, options)
-      : referenceUpdate(network, gradients, plan.nSlots, unfused, options);
+      ? kernelUpdate(network, gradients, plan.settings, fused, options)
+      : referenceUpdate(network, gradients, plan.nSlots, options);
   };
   // The options of a step may change between two; of those that may, this one alone decides who updates.
   let { gradientClipNorm } = options;
@@ -64,6 +61,7 @@ export function createWasmTrainer(
     return placed(plan.network, state, saved, live);
   }).flat();
   for (const stored of [...parameters, ...slots]) stored.pack();
+  const generator = integers(memory, plan.network.generator);
   const hasDropout = state.layers.some(({ dropout }) => dropout > 0);
 
   const isPassInKernels = network.isInKernels && outputLoss.isInKernels;
@@ -74,10 +72,8 @@ export function createWasmTrainer(
     let statistics: LayerStatistics[] | null = null;
     /** From the chosen samples to the updated parameters. */
     const compute = () => {
-      const random = new Random(progress.dropout);
       batch.gather(nRows);
-      network.forward(nRows, random);
-      if (hasDropout) progress.dropout = random.state;
+      network.forward(nRows, true);
       outputLoss.compute(nRows);
       statistics = update.apply(nRows, learningRate, progress.step + 1, withStatistics);
     };
@@ -88,8 +84,10 @@ export function createWasmTrainer(
     }
     batch.choose(rows);
     update.prepare(learningRate, progress.step + 1);
+    if (hasDropout) generator.set(progress.dropout.words);
     if (recorder && isPassInKernels && update.isInKernels && !withStatistics) recorder.run(nRows, compute);
     else compute();
+    if (hasDropout) progress.dropout = { ...progress.dropout, words: wordsOf(generator) };
     return { loss: outputLoss.mean(nRows), nCorrect: outputLoss.nCorrect(), statistics };
   };
   const unpacked = (): Network => {
@@ -114,12 +112,4 @@ export function createWasmTrainer(
   };
 }
 
-/** Gains and shifts: they stay where the state has them, with what the optimizer keeps for them. */
-function normalizationParameters({ finishing }: DenseNetwork, state: TrainingState): UpdatedParameter[] {
-  const indexOf = new Map(parametersOf(state).map(({ name }, p) => [name, p]));
-  return finishing.flatMap((each, l) =>
-    each.parameters(
-      ['gain', 'shift'].map(name => state.slots[indexOf.get(`layers.${l}.${name}`) ?? -1] ?? []),
-    ),
-  );
-}
+const wordsOf = ([a, b, c, counter]: Int32Array) => [a!, b!, c!, counter!] as const;

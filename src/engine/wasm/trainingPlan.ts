@@ -53,6 +53,6 @@ export function planTraining(
     dx: network.embeddings.length > 0 ? arena.reserve(batch.inputs.length) : null,
     loss: planLoss(arena, plan.layers.at(-1)!.shape.nColumns, nRows),
     settings: arena.reserve(settingsLength),
-    calls: planCalls(arena, plan.layers.length),
+    calls: planCalls(arena, plan.layers.length, plan.input.tables.length),
   };
 }

@@ -1,16 +1,19 @@
 import { norm } from '../array';
 import { type LayerStatistics, layerStatistics } from '../statistics';
 import type { StepOptions } from '../step';
-import { type UpdatedParameter, updateParameters } from '../update';
+import { updateParameters } from '../update';
 import { floats, type Region } from './arena';
 import { type Fused, nSettings } from './fusedOptimizers';
 import type { Gradients } from './gradients';
+import { listLearned } from './learned';
 import type { DenseNetwork } from './network';
 
 const floatBytes = 4;
 /** Where the kernels find the gradients, and what the optimizer keeps, beside the parameters. */
 const gradients = 0;
 const slots = 1;
+/** Their gradients are stored always; they are few. */
+export const normalized = ['gain', 'shift'] as const;
 
 /** What follows on the gradient of the outputs: all others, and the update. */
 export interface Update {
@@ -48,7 +51,6 @@ export function fusedUpdate(
   flow: Gradients,
   region: Region,
   optimizer: Fused,
-  unfused: readonly UpdatedParameter[],
   options: StepOptions,
 ): Update {
   const { kernels, layers, memory } = network;
@@ -64,13 +66,13 @@ export function fusedUpdate(
   /** The same bits, with the gradient kept to look at. */
   const updateWatched = (l: number, nRows: number) => {
     flow.weights(flow.stores[l]!, l, nRows, settings.weights, gradients);
-    flow.update(update.stored, l, settings.weights);
+    flow.update(update.stored, l, settings.weights, 'weights');
   };
 
   return {
-    isInKernels: flow.tableTraining.length === 0 && unfused.length === 0,
+    isInKernels: true,
     prepare: settings.write,
-    apply(nRows, learningRate, step, withStatistics) {
+    apply(nRows, _learningRate, _step, withStatistics) {
       const statistics = withStatistics ? watch() : null;
       for (let l = layers.length - 1; l >= 0; l--) {
         if (l > 0) flow.below(l, nRows);
@@ -78,10 +80,10 @@ export function fusedUpdate(
         if (statistics) updateWatched(l, nRows);
         else flow.weights(update.weights[l]!, l, nRows, settings.weights, slots);
         flow.biases(update.biases, l, nRows, settings.biases, slots);
+        for (const name of normalized) flow.update(update.stored, l, settings.biases, name);
       }
       flow.tables(nRows);
       for (const table of flow.tableTraining) table.update(update.rows, settings.weights);
-      if (unfused.length > 0) updateParameters(unfused, options, learningRate, step);
       return statistics?.(gradientNorms(flow)) ?? null;
     },
   };
@@ -120,22 +122,21 @@ export function referenceUpdate(
   network: DenseNetwork,
   flow: Gradients,
   nSlots: number,
-  unfused: readonly UpdatedParameter[],
   options: StepOptions,
 ): Update {
   const { layers, arrays } = network;
   const stored = flow.beside(gradients);
   const kept = Array.from({ length: nSlots }, (_, s) => flow.beside(slots + s));
   const dense = layers.flatMap((_, l) =>
-    (['weights', 'biases'] as const).map(name => ({
-      values: arrays[l]![name],
-      gradient: stored[l]![name],
-      slots: kept.map(each => each[l]![name]),
+    listLearned(stored[l]!).map(({ name, value }) => ({
+      values: arrays[l]![name]!,
+      gradient: value,
+      slots: kept.map(each => each[l]![name]!),
       isWeight: name === 'weights',
       selection: null,
     })),
   );
-  const parameters = [...dense, ...flow.tableTraining.map(({ parameter }) => parameter), ...unfused];
+  const parameters = [...dense, ...flow.tableTraining.map(({ parameter }) => parameter)];
   const watch = watchWeights(network, flow);
   const apply: Update['apply'] = (nRows, learningRate, step, withStatistics) => {
     storeGradients(network, flow, nRows);

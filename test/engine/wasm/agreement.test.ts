@@ -6,7 +6,7 @@ import { type Kernel, plainTypeScript } from '../../../src/engine/kernel';
 import { type LossName, losses } from '../../../src/engine/losses';
 import { type NormalizationName, normalizations } from '../../../src/engine/normalizations';
 import { type OptimizerName, optimizers } from '../../../src/engine/optimizers';
-import { parametersOf } from '../../../src/engine/parameters';
+import { buffersOf, parametersOf } from '../../../src/engine/parameters';
 import { fastKernels, problemOf, type Setting } from './support';
 
 const size = fc.integer({ min: 1, max: 70 });
@@ -122,9 +122,13 @@ describe.each(fastKernels)('$name agrees with the reference', kernel => {
         expect(gradientNorm).toBeCloseTo(statistics.gradientNorm, 4);
         expect(updateRatio).toBeCloseTo(statistics.updateRatio, 4);
       }
+      expect(actual.state.progress.dropout).toEqual(expected.state.progress.dropout);
       const reference = parametersOf(expected.state);
       for (const [p, { values }] of parametersOf(actual.state).entries())
         expectClose(values, reference[p]!.values);
+      const figures = buffersOf(expected.state);
+      for (const [p, { values }] of buffersOf(actual.state).entries())
+        expectClose(values, figures[p]!.values);
       for (const [p, arrays] of actual.state.slots.entries())
         for (const [s, values] of arrays.entries()) expectClose(values, expected.state.slots[p]![s]!);
     });

@@ -6,7 +6,7 @@ import { planCalls, Recorder } from '../../../src/engine/wasm/recorder';
 /** Two kernels that only tell what they were called with, and what is run of the calls that were written down. */
 function recorded(nLayers = 1) {
   const arena = new Arena();
-  const region = planCalls(arena, nLayers);
+  const region = planCalls(arena, nLayers, 0);
   const memory = arena.allocate();
   const called: [string, ...number[]][] = [];
   const ran: number[][][] = [];
@@ -78,7 +78,7 @@ describe('a recorder', () => {
   it('refuses more calls than it has room for', () => {
     const { recorder } = recorded(1);
     const body = () => {
-      for (let n = 0; n < 11; n++) recorder.kernels.gather(n);
+      for (let n = 0; n < 20; n++) recorder.kernels.gather(n);
     };
     expect(() => recorder.run(8, body)).toThrow(RangeError);
   });

@@ -49,7 +49,7 @@ describe.each(modules)('$name', ({ name, module }) => {
     const plan = planTraining(state, train, batchSize, options, sparse);
     const memory = plan.arena.allocate();
     const caller = new Recorder(instantiate(module, memory), memory, plan.calls);
-    const network = new DenseNetwork(caller.kernels, memory, plan.network, plan.batch, state);
+    const network = new DenseNetwork(caller.kernels, memory, plan.network, plan.batch);
     return createWasmTrainer(name, network, caller, plan, state, train, options);
   }
 
