@@ -1,4 +1,4 @@
-import { countParameters } from '../engine/network';
+import { type Architecture, countParameters } from '../engine/network';
 import type { Threads } from '../engine/threads/threads';
 import type { Platform } from '../platform/types';
 import type { Prepared } from './prepare';
@@ -21,8 +21,9 @@ export function threadsFor(
 ): Threads | null {
   const { crewScript } = platform;
   const count = wanted || Math.min(platform.nCores, maxThreads);
-  const epochWork = countParameters(architecture) * dataset.train.targets.length;
-  const stepWork = countParameters(architecture) * options.batchSize;
+  const nMet = countMet(architecture);
+  const epochWork = nMet * dataset.train.targets.length;
+  const stepWork = nMet * options.batchSize;
   const isWorthwhile = wanted > 0 || (stepWork >= minStepWork && epochWork * options.epochs >= minWork);
   if (count === 1 || !isWorthwhile || typeof SharedArrayBuffer === 'undefined') return null;
   return {
@@ -35,3 +36,11 @@ export function threadsFor(
     },
   };
 }
+
+/** Parameters that one sample meets: of the rows of a table, those that it selects. */
+const countMet = ({ embeddings = [], categories, ...others }: Architecture): number =>
+  countParameters({
+    ...others,
+    embeddings: embeddings.map(embedding => ({ ...embedding, size: embedding.nChoices })),
+    categories: categories && { ...categories, size: categories.nChoices },
+  });

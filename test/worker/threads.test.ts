@@ -36,6 +36,17 @@ describe('training may use', () => {
     expect(await threadsOf(text, 0, 64)).toBeNull();
   });
 
+  it.each([
+    ['categories', { categories: { size: 1e6, nChoices: 2 } }],
+    ['embedded categories', { embeddings: [{ size: 1e6, width: 8, nChoices: 2 }] }],
+  ])('one thread for small networks with many %s, of which a sample meets few', async (_, tables) => {
+    const platform = Object.assign(projectPlatform(), { nCores: 64 });
+    const text = spiral('[8]', 'epochs: 1000000');
+    const { prepared } = await prepare(platform, { path: configurationPath, text, allowedFolder: null });
+    const architecture = { ...prepared!.architecture, ...tables };
+    expect(threadsFor(platform, 0, { ...prepared!, architecture })).toBeNull();
+  });
+
   it('what the person wants', async () => {
     expect(await threadsOf(spiral('[8]', 'epochs: 1'), 7, 2)).toMatchObject({ count: 7, clock: null });
     expect(await threadsOf(large, 1, 8)).toBeNull();

@@ -23,8 +23,8 @@ export class Recorder {
   readonly kernels: KernelExports;
   readonly #calls: Int32Array;
   #nCalls = 0;
-  /** What the calls were written down for; null when there are none. */
-  #key: number | null = null;
+  /** Rows of the batch that the calls were written down for; 0 when there are none. */
+  #nRows = 0;
   #isRecording = false;
 
   constructor(
@@ -41,19 +41,23 @@ export class Recorder {
     ) as unknown as KernelExports;
   }
 
-  /** Makes the kernel calls of `body`, which are the same whenever `key` is the same; it does nothing else. */
-  run(key: number, body: () => void) {
-    if (this.#key === key) return this.instance.run(this.region.address, this.#nCalls);
-    if (this.#key !== null) return body();
+  /**
+   * Makes the kernel calls of `body`, which are the same whenever `nRows` is the same; it does nothing else. Those of the
+   * longest batch are kept: only the last one of an epoch is shorter.
+   */
+  run(nRows: number, body: () => void) {
+    if (nRows === this.#nRows) return this.instance.run(this.region.address, this.#nCalls);
+    if (nRows < this.#nRows) return body();
+    this.forget();
     this.#isRecording = true;
     body();
     this.#isRecording = false;
-    this.#key = key;
+    this.#nRows = nRows;
   }
 
   /** The next step makes other calls. */
   forget() {
-    this.#key = null;
+    this.#nRows = 0;
     this.#nCalls = 0;
   }
 

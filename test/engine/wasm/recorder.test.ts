@@ -59,6 +59,13 @@ describe('a recorder', () => {
     expect(ran).toEqual([[[0, 8, 0, 0]]]);
   });
 
+  it('keeps the calls of whole batches, also when it begins with the rest of an epoch', () => {
+    const { recorder, ran } = recorded();
+    const body = (n: number) => () => recorder.kernels.gather(n);
+    for (const n of [5, 8, 8, 5, 8]) recorder.run(n, body(n));
+    expect(ran).toEqual([[[0, 8, 0, 0]], [[0, 8, 0, 0]]]);
+  });
+
   it('writes other calls down when it is told to', () => {
     const { recorder, ran } = recorded();
     recorder.run(8, () => recorder.kernels.gather(1));
