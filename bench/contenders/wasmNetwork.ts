@@ -3,7 +3,7 @@ import type { Examples } from '../../src/engine/examples';
 import type { TrainingState } from '../../src/engine/trainingState';
 import { instantiate } from '../../src/engine/wasm/exports';
 import { Gradients } from '../../src/engine/wasm/gradients';
-import { DenseNetwork } from '../../src/engine/wasm/network';
+import { PlacedNetwork } from '../../src/engine/wasm/network';
 import relaxed from '../../src/engine/wasm/relaxed.wasm';
 import simd from '../../src/engine/wasm/simd.wasm';
 import { planTraining } from '../../src/engine/wasm/trainingPlan';
@@ -30,6 +30,6 @@ export function wasmNetwork(
   const plan = planTraining(state, train, batch, options, false);
   const memory = plan.arena.allocate();
   const { kernels } = instantiate(module, memory);
-  const network = new DenseNetwork(kernels, memory, plan.network, plan.batch);
+  const network = new PlacedNetwork(kernels, memory, plan.network, plan.batch);
   return { plan, network, gradients: new Gradients(network, plan.batch, plan.gradients, plan.dx, []) };
 }

@@ -1,7 +1,7 @@
 import { activations } from '../activations';
 import { floats, type Region } from './arena';
 import type { KernelExports } from './exports';
-import type { DenseLayer } from './network';
+import type { LayerPlan } from './network';
 
 const floatBytes = 4;
 const vectorLength = 4;
@@ -19,7 +19,7 @@ export interface ActivationPass {
 export function activationPass(
   kernels: KernelExports,
   memory: WebAssembly.Memory,
-  { activation, stride, z, a }: DenseLayer,
+  { activation, stride, z, a }: LayerPlan,
 ): ActivationPass | null {
   if (!activation || z === a) return null;
   const { [`${activation}.value` as const]: value, [`${activation}.derivative` as const]: derivative } =

@@ -4,7 +4,7 @@ import type { Region } from './arena';
 import type { Fused } from './fusedOptimizers';
 import type { Gradients } from './gradients';
 import { listLearned } from './learned';
-import type { DenseNetwork } from './network';
+import type { PlacedNetwork } from './network';
 import {
   bindSettings,
   gradientNorms,
@@ -18,7 +18,7 @@ const vectorLength = 4;
 
 /** All gradients are stored first: how much of each is used depends on the norm of all. */
 export function clippedUpdate(
-  network: DenseNetwork,
+  network: PlacedNetwork,
   flow: Gradients,
   region: Region,
   optimizer: Fused,

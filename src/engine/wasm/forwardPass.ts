@@ -1,12 +1,12 @@
 import type { ForwardPass } from '../evaluate';
 import type { Examples } from '../examples';
 import { type BatchPlan, batchViews, copyChoices, copyNumbers, passingBytes } from './batch';
-import type { DenseNetwork } from './network';
+import type { PlacedNetwork } from './network';
 
 const floatBytes = 4;
 
 /** Runs the network on samples from outside its memory. */
-export function forwardPass(network: DenseNetwork, batch: BatchPlan, examples: Examples): ForwardPass {
+export function forwardPass(network: PlacedNetwork, batch: BatchPlan, examples: Examples): ForwardPass {
   const { layers, arrays, memory, kernels } = network;
   const views = batchViews(memory, batch);
   const passing = passingBytes(kernels, memory, batch, examples);

@@ -3,7 +3,7 @@ import type { BatchPlan } from './batch';
 import type { KernelFunction } from './exports';
 import type { RowsAt } from './inputTables';
 import { type Learned, type LearnedName, reserveLike, viewsOf } from './learned';
-import type { DenseLayer, DenseNetwork } from './network';
+import type { LayerPlan, PlacedNetwork } from './network';
 import { roundUp, strideBytesOf } from './panels';
 import type { WeightUpdate } from './products';
 import type { TableTraining } from './tableTraining';
@@ -18,7 +18,7 @@ export interface GradientPlan {
   readonly beside: readonly Learned<Region>[];
 }
 
-export function planGradients(arena: Arena, layers: readonly DenseLayer[], nSlots: number): GradientPlan[] {
+export function planGradients(arena: Arena, layers: readonly LayerPlan[], nSlots: number): GradientPlan[] {
   return layers.map(layer => ({
     dz: arena.reserve(layer.a.length),
     beside: Array.from({ length: 1 + nSlots }, () => reserveLike(arena, layer)),
@@ -34,7 +34,7 @@ export class Gradients {
   readonly #dx: (Region & RowsAt) | null;
 
   constructor(
-    private readonly network: DenseNetwork,
+    private readonly network: PlacedNetwork,
     batch: BatchPlan,
     readonly plans: readonly GradientPlan[],
     dx: Region | null,

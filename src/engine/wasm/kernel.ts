@@ -3,11 +3,11 @@ import type { Kernel, KernelName } from '../kernel';
 import { Crew } from '../threads/crew';
 import { Arena, maxMemoryBytes } from './arena';
 import { planBatch } from './batch';
+import { CallRecorder } from './callRecorder';
 import { instantiate } from './exports';
 import { forwardPass } from './forwardPass';
-import { DenseNetwork, planNetwork } from './network';
+import { PlacedNetwork, planNetwork } from './network';
 import { packNetwork } from './placement';
-import { Recorder } from './recorder';
 import { isSparse } from './sparsePlan';
 import { createWasmTrainer } from './trainer';
 import { planTraining } from './trainingPlan';
@@ -30,8 +30,8 @@ export function wasmKernel(
       const memory = plan.arena.allocate(threads !== null);
       const caller = threads
         ? new Crew(sharedModule(), memory, threads)
-        : new Recorder(instantiate(module, memory), memory, plan.calls);
-      const network = new DenseNetwork(caller.kernels, memory, plan.network, plan.batch);
+        : new CallRecorder(instantiate(module, memory), memory, plan.calls);
+      const network = new PlacedNetwork(caller.kernels, memory, plan.network, plan.batch);
       return createWasmTrainer(name, network, caller, plan, state, train, options);
     },
     evaluate(network, lossName, examples) {
@@ -43,7 +43,7 @@ export function wasmKernel(
       if (arena.sizeBytes > maxMemoryBytes) return evaluate(network, lossName, examples);
       const memory = arena.allocate();
       const { kernels } = instantiate(module, memory);
-      const dense = new DenseNetwork(kernels, memory, plan, batch);
+      const dense = new PlacedNetwork(kernels, memory, plan, batch);
       packNetwork(dense, network);
       return evaluateBy(forwardPass(dense, batch, examples), lossName, examples);
     },

@@ -22,7 +22,7 @@ const floatBytes = 4;
 const vectorLength = 4;
 
 /** One layer in the memory of a module: where its arrays lie. Activations are row-major, rows `stride` bytes apart. */
-export interface DenseLayer extends Learned<Region> {
+export interface LayerPlan extends Learned<Region> {
   readonly shape: PanelShape;
   readonly activation: Layer['activation'];
   /** In panels, or where the layer is sparse in rows; the other arrays that are learned are (columns). */
@@ -48,7 +48,7 @@ const inTiles: readonly ActivationName[] = ['relu', 'linear'];
 
 export interface NetworkPlan {
   readonly input: InputPlan;
-  readonly layers: readonly DenseLayer[];
+  readonly layers: readonly LayerPlan[];
   /** The four words of the generator of dropout. */
   readonly generator: Region;
 }
@@ -85,8 +85,8 @@ export function planNetwork(arena: Arena, network: Network, nRows: number, isSpa
 }
 
 /** Runs a network that lies in a module's memory. */
-export class DenseNetwork {
-  readonly layers: readonly DenseLayer[];
+export class PlacedNetwork {
+  readonly layers: readonly LayerPlan[];
   /** One a layer. */
   readonly products: readonly Products[];
   /** What the weights of each layer are multiplied with in training, and elsewhere. */
@@ -130,7 +130,7 @@ export class DenseNetwork {
     return this.passes.every(({ activation }) => activation?.isInKernels !== false);
   }
 
-  get outputs(): DenseLayer {
+  get outputs(): LayerPlan {
     return this.layers.at(-1)!;
   }
 

@@ -3,7 +3,7 @@ import { countCorrect } from '../evaluate';
 import { type LossSettings, losses, plainLoss, type Targets } from '../losses';
 import type { StepOptions } from '../step';
 import { type Arena, floats, integers, type Region } from './arena';
-import type { DenseLayer, DenseNetwork } from './network';
+import type { LayerPlan, PlacedNetwork } from './network';
 
 const floatBytes = 4;
 const vectorLength = 4;
@@ -46,7 +46,7 @@ export const isPlainCrossEntropy = ({ loss, ...options }: StepOptions): boolean 
 
 /** Softmax cross-entropy by its kernel. */
 export function fusedCrossEntropy(
-  { kernels, memory, outputs }: DenseNetwork,
+  { kernels, memory, outputs }: PlacedNetwork,
   dz: Region,
   plan: LossPlan,
   targets: Region,
@@ -81,12 +81,12 @@ const kernelFor = (nClasses: number) =>
 
 /** Any loss, by the reference, on a copy of the outputs without what fills up their rows. */
 export function referenceLoss(
-  network: DenseNetwork,
+  network: PlacedNetwork,
   dz: Float32Array,
   options: StepOptions,
   targets: Targets,
 ): OutputLoss {
-  const { shape, stride }: DenseLayer = network.outputs;
+  const { shape, stride }: LayerPlan = network.outputs;
   const length = stride / floatBytes;
   const { nOutputs } = shape;
   const { a } = network.arrays.at(-1)!;

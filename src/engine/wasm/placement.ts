@@ -4,7 +4,7 @@ import { parametersOf } from '../parameters';
 import { floats } from './arena';
 import { inputsOf } from './inputPlan';
 import type { Learned } from './learned';
-import type { DenseNetwork, NetworkPlan } from './network';
+import type { NetworkPlan, PlacedNetwork } from './network';
 import { inPanels, inRows, type Stored } from './storage';
 
 /** Views of arrays in a module's memory, one a parameter of the kernels, or like one. */
@@ -53,14 +53,14 @@ export function placed(
 }
 
 /** The parameters of a network, and the running figures of its normalizations. */
-export const placedParameters = (dense: DenseNetwork, network: Network): Stored[] => {
+export const placedParameters = (dense: PlacedNetwork, network: Network): Stored[] => {
   const { plan, memory, arrays } = dense;
   const live = { tables: plan.input.tables.map(({ rows }) => floats(memory, rows)), layers: arrays };
   const saved = parametersOf(network).map(({ values }) => values);
   return [...placed(plan, network, saved, live), ...placedFigures(dense, network)];
 };
 
-const placedFigures = ({ layers, memory }: DenseNetwork, network: Network): Stored[] =>
+const placedFigures = ({ layers, memory }: PlacedNetwork, network: Network): Stored[] =>
   layers.flatMap(({ normalization, shape: { nOutputs, nColumns } }, l) => {
     const saved = network.layers[l]!.normalization?.running;
     return (['mean', 'variance'] as const).flatMap(name => {
@@ -69,6 +69,6 @@ const placedFigures = ({ layers, memory }: DenseNetwork, network: Network): Stor
     });
   });
 
-export function packNetwork(dense: DenseNetwork, network: Network) {
+export function packNetwork(dense: PlacedNetwork, network: Network) {
   for (const stored of placedParameters(dense, network)) stored.pack();
 }

@@ -1,7 +1,7 @@
 import type { Region } from './arena';
 import type { FusedName, KernelExports } from './exports';
 import type { RowsAt } from './inputTables';
-import type { DenseLayer } from './network';
+import type { LayerPlan } from './network';
 import { strideBytesOf } from './panels';
 import type { SparsePlan } from './sparsePlan';
 
@@ -29,13 +29,13 @@ export interface Products {
   updateBy(optimizer: FusedName): WeightUpdate;
 }
 
-export const productsOf = (kernels: KernelExports, layer: DenseLayer): Products =>
+export const productsOf = (kernels: KernelExports, layer: LayerPlan): Products =>
   layer.sparse ? sparseProducts(kernels, layer, layer.sparse) : denseProducts(kernels, layer);
 
 /** Weights in panels. */
 const denseProducts = (
   kernels: KernelExports,
-  { shape, weights, biases, z, stride }: DenseLayer,
+  { shape, weights, biases, z, stride }: LayerPlan,
 ): Products => ({
   forward(x, nRows, hasRelu) {
     kernels.forward(
@@ -77,7 +77,7 @@ const denseProducts = (
 /** Weights in rows, of which each entry of the inputs takes one: nothing is done for what is 0. */
 const sparseProducts = (
   kernels: KernelExports,
-  { shape: { nInputs, nColumns }, weights, biases, z, stride }: DenseLayer,
+  { shape: { nInputs, nColumns }, weights, biases, z, stride }: LayerPlan,
   { rowLength, entries, entryStride, counts, lists, listStride, ends, orders }: SparsePlan,
 ): Products => ({
   forward(x, nRows, hasRelu) {

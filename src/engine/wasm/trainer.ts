@@ -8,14 +8,14 @@ import { Crew } from '../threads/crew';
 import type { TrainingState } from '../trainingState';
 import { integers } from './arena';
 import { Batch } from './batch';
+import { CallRecorder } from './callRecorder';
 import { clippedUpdate } from './clippedUpdate';
 import { forwardPass } from './forwardPass';
 import { fusedOptimizer } from './fusedOptimizers';
 import { Gradients } from './gradients';
-import type { DenseNetwork } from './network';
+import type { PlacedNetwork } from './network';
 import { fusedCrossEntropy, isPlainCrossEntropy, referenceLoss } from './outputLoss';
 import { placed, placedParameters } from './placement';
-import { Recorder } from './recorder';
 import { TableTraining } from './tableTraining';
 import type { TrainingPlan } from './trainingPlan';
 import { fusedUpdate, referenceUpdate } from './updates';
@@ -26,8 +26,8 @@ import { fusedUpdate, referenceUpdate } from './updates';
  */
 export function createWasmTrainer(
   kernel: KernelName,
-  network: DenseNetwork,
-  caller: Crew | Recorder,
+  network: PlacedNetwork,
+  caller: Crew | CallRecorder,
   plan: TrainingPlan,
   state: TrainingState,
   train: Examples,
@@ -35,7 +35,7 @@ export function createWasmTrainer(
 ): Trainer {
   const { kernels, memory, tables } = network;
   const crew = caller instanceof Crew ? caller : null;
-  const recorder = caller instanceof Recorder ? caller : null;
+  const recorder = caller instanceof CallRecorder ? caller : null;
   const batch = new Batch(kernels, memory, plan.batch, train);
   const tableTraining = plan.tables.map(
     (each, t) => new TableTraining(kernels, memory, tables, plan.network.input.tables[t]!, each),

@@ -6,7 +6,7 @@ import { floats, type Region } from './arena';
 import { type Fused, nSettings } from './fusedOptimizers';
 import type { Gradients } from './gradients';
 import { listLearned } from './learned';
-import type { DenseNetwork } from './network';
+import type { PlacedNetwork } from './network';
 
 const floatBytes = 4;
 /** Where the kernels find the gradients, and what the optimizer keeps, beside the parameters. */
@@ -47,7 +47,7 @@ export function bindSettings(
 
 /** Each layer is updated as soon as the one below it has its gradient, straight from the registers. */
 export function fusedUpdate(
-  network: DenseNetwork,
+  network: PlacedNetwork,
   flow: Gradients,
   region: Region,
   optimizer: Fused,
@@ -96,7 +96,7 @@ export const gradientNorms = (flow: Gradients): number[] =>
     .map(({ weights }, l) => Math.hypot(norm(weights), l === 0 ? (flow.categories?.gradientNorm ?? 0) : 0));
 
 /** Keeps the weights as they are now, to compare them with what an update has made of them. */
-export function watchWeights({ layers, arrays }: DenseNetwork, { categories }: Gradients) {
+export function watchWeights({ layers, arrays }: PlacedNetwork, { categories }: Gradients) {
   const weightsOf = (l: number) =>
     l === 0 && categories ? [arrays[0]!.weights, categories.values] : [arrays[l]!.weights];
   return () => {
@@ -107,7 +107,7 @@ export function watchWeights({ layers, arrays }: DenseNetwork, { categories }: G
 }
 
 /** All gradients, in the arrays beside the parameters. */
-export function storeGradients({ kernels, layers }: DenseNetwork, flow: Gradients, nRows: number) {
+export function storeGradients({ kernels, layers }: PlacedNetwork, flow: Gradients, nRows: number) {
   for (let l = layers.length - 1; l >= 0; l--) {
     if (l > 0) flow.below(l, nRows);
     else flow.inputs(nRows);
@@ -119,7 +119,7 @@ export function storeGradients({ kernels, layers }: DenseNetwork, flow: Gradient
 
 /** All gradients first, then whatever the reference makes of them. */
 export function referenceUpdate(
-  network: DenseNetwork,
+  network: PlacedNetwork,
   flow: Gradients,
   nSlots: number,
   options: StepOptions,

@@ -3,7 +3,7 @@ import { type ActivationName, activations } from '../../../src/engine/activation
 import { activationPass } from '../../../src/engine/wasm/activationPass';
 import { Arena, floats } from '../../../src/engine/wasm/arena';
 import type { KernelExports } from '../../../src/engine/wasm/exports';
-import type { DenseLayer } from '../../../src/engine/wasm/network';
+import type { LayerPlan } from '../../../src/engine/wasm/network';
 
 const names = Object.keys(activations) as ActivationName[];
 
@@ -14,7 +14,7 @@ it.each(names)('%s works without a kernel, by the reference', activation => {
   const numbers = Float32Array.from({ length: 12 }, (_, i) => (i - 5) / 2);
   floats(memory, z).set(numbers);
   floats(memory, dz).fill(2);
-  const pass = activationPass({} as KernelExports, memory, { activation, stride: 16, z, a } as DenseLayer)!;
+  const pass = activationPass({} as KernelExports, memory, { activation, stride: 16, z, a } as LayerPlan)!;
   pass.activate(2);
   const { value, derivative } = activations[activation];
   // Two rows of four numbers; the third is left alone.

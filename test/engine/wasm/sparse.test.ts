@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Bytes, Examples } from '../../../src/engine/examples';
 import { type OptimizerName, optimizers } from '../../../src/engine/optimizers';
 import { Random } from '../../../src/engine/random';
+import { CallRecorder } from '../../../src/engine/wasm/callRecorder';
 import { instantiate } from '../../../src/engine/wasm/exports';
-import { DenseNetwork } from '../../../src/engine/wasm/network';
-import { Recorder } from '../../../src/engine/wasm/recorder';
+import { PlacedNetwork } from '../../../src/engine/wasm/network';
 import relaxed from '../../../src/engine/wasm/relaxed.wasm';
 import simd from '../../../src/engine/wasm/simd.wasm';
 import { isSparse } from '../../../src/engine/wasm/sparsePlan';
@@ -48,8 +48,8 @@ describe.each(modules)('$name', ({ name, module }) => {
   function trainerOf({ state, train, options, batchSize }: ReturnType<typeof problemOf>, sparse: boolean) {
     const plan = planTraining(state, train, batchSize, options, sparse);
     const memory = plan.arena.allocate();
-    const caller = new Recorder(instantiate(module, memory), memory, plan.calls);
-    const network = new DenseNetwork(caller.kernels, memory, plan.network, plan.batch);
+    const caller = new CallRecorder(instantiate(module, memory), memory, plan.calls);
+    const network = new PlacedNetwork(caller.kernels, memory, plan.network, plan.batch);
     return createWasmTrainer(name, network, caller, plan, state, train, options);
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Arena, integers } from '../../../src/engine/wasm/arena';
+import { CallRecorder, planCalls } from '../../../src/engine/wasm/callRecorder';
 import type { Instance, KernelExports } from '../../../src/engine/wasm/exports';
-import { planCalls, Recorder } from '../../../src/engine/wasm/recorder';
 
 /** Two kernels that only tell what they were called with, and what is run of the calls that were written down. */
 function recorded(nLayers = 1) {
@@ -18,7 +18,7 @@ function recorded(nLayers = 1) {
     const numbers = integers(memory, { address, length: 16 * nCalls });
     ran.push(Array.from({ length: nCalls }, (_, i) => [...numbers.subarray(16 * i, 16 * i + 4)]));
   };
-  return { recorder: new Recorder({ kernels, run }, memory, region), called, ran };
+  return { recorder: new CallRecorder({ kernels, run }, memory, region), called, ran };
 }
 
 describe('a recorder', () => {

@@ -19,7 +19,7 @@ export const planCalls = (arena: Arena, nLayers: number, nTables: number): Regio
  * Kernels that write down how they are called. A step makes the same calls as the step before, so it need not ask for
  * each of them again: calling a kernel of a small layer takes longer than what it does.
  */
-export class Recorder {
+export class CallRecorder {
   readonly kernels: KernelExports;
   readonly #calls: Int32Array;
   #nCalls = 0;
