@@ -21,10 +21,10 @@ export function gather(): FunctionBuilder {
   return f;
 }
 
-/** The same for bytes, which become numbers on the way: (byte − shift) / scale, with one of each an input. */
+/** The same for bytes, which become numbers on the way: (byte − shift) · factor, with one of each an input. */
 export function gatherBytes(): FunctionBuilder {
   const f = new FunctionBuilder('gatherBytes', true);
-  const p = f.parameters(...parameters, 'shift', 'scale');
+  const p = f.parameters(...parameters, 'shift', 'factor');
   gatherBy(f, p, () => scaleSample(f, p));
   return f;
 }
@@ -94,19 +94,19 @@ function copySample(f: FunctionBuilder, p: Arrays) {
 }
 
 /** Makes numbers of one sample, and goes on to the next. */
-function scaleSample(f: FunctionBuilder, p: Arrays & Record<'shift' | 'scale', Variable>) {
-  const { from, to, shift, scale, left } = f.locals('i32', 'from', 'to', 'shift', 'scale', 'left');
+function scaleSample(f: FunctionBuilder, p: Arrays & Record<'shift' | 'factor', Variable>) {
+  const { from, to, shift, factor, left } = f.locals('i32', 'from', 'to', 'shift', 'factor', 'left');
   const { bytes } = f.locals('v128', 'bytes');
   const advance = (n: number) => {
     f.advance(from, n);
-    for (const address of [to, shift, scale]) f.advance(address, floatBytes * n);
+    for (const address of [to, shift, factor]) f.advance(address, floatBytes * n);
   };
   const scaled = (integers: Expression, offset: number) =>
-    vector.over(vector.minus(vector.fromIntegers(integers), load(shift, offset)), load(scale, offset));
+    vector.times(vector.minus(vector.fromIntegers(integers), load(shift, offset)), load(factor, offset));
   f.set(from, addressOf(p, p.rows));
   f.set(to, p.x);
   f.set(shift, p.shift);
-  f.set(scale, p.scale);
+  f.set(factor, p.factor);
   f.set(left, p.nInputs);
   f.repeat(
     left,
@@ -120,7 +120,7 @@ function scaleSample(f: FunctionBuilder, p: Arrays & Record<'shift' | 'scale', V
   );
   f.repeat(left, () => {
     const number = f32.subtract(f32.fromInteger(i32.loadByte(from)), f32.load(shift));
-    f.do(f32.store(to, f32.over(number, f32.load(scale))));
+    f.do(f32.store(to, f32.times(number, f32.load(factor))));
     advance(1);
   });
   f.advance(p.x, p.xStride);

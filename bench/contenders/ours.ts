@@ -9,7 +9,7 @@ function inBytes({ inputs, targets }: Samples): Examples {
   const nPixels = inputs.length / targets.length;
   const values = Uint8Array.from(inputs, value => Math.round(255 * value));
   const shift = new Float32Array(nPixels);
-  return { inputs: { values, shift, scale: new Float32Array(nPixels).fill(255) }, targets };
+  return { inputs: { values, shift, factor: new Float32Array(nPixels).fill(1 / 255) }, targets };
 }
 
 const net = argument<Net>();

@@ -51,7 +51,7 @@ function encodeBytes(source: Uint8Array, numbers: readonly NumericFeature[], row
   return {
     values: wholeRows(source, numbers, rows) ?? copyBytes(source, numbers, rows),
     shift: Float32Array.from(numbers, ({ encoding }) => encoding.shift),
-    scale: Float32Array.from(numbers, ({ encoding }) => encoding.scale),
+    factor: Float32Array.from(numbers, ({ encoding }) => 1 / encoding.scale),
   };
 }
 

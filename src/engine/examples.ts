@@ -14,13 +14,13 @@ export interface Examples {
   readonly targets: Targets;
 }
 
-/** Numbers that stay bytes until a batch needs them: (byte − shift) / scale, in float32. */
+/** Numbers that stay bytes until a batch needs them: (byte − shift) · factor, in float32. */
 export interface Bytes {
   /** (samples, numbers), row-major. */
   readonly values: Uint8Array;
   /** (numbers), each. */
   readonly shift: Float32Array;
-  readonly scale: Float32Array;
+  readonly factor: Float32Array;
 }
 
 export const isBytes = (inputs: Examples['inputs']): inputs is Bytes =>
@@ -71,10 +71,10 @@ export function gather(batch: Batch, examples: Examples, rows: Uint32Array) {
 export function scaleBytes(
   out: FloatArray,
   offset: number,
-  { values, shift, scale }: Bytes,
+  { values, shift, factor }: Bytes,
   row: number,
   nInputs: number,
 ) {
   for (let i = 0; i < nInputs; i++)
-    out[offset + i] = Math.fround(Math.fround(values[row * nInputs + i]! - shift[i]!) / scale[i]!);
+    out[offset + i] = Math.fround(Math.fround(values[row * nInputs + i]! - shift[i]!) * factor[i]!);
 }

@@ -35,7 +35,7 @@ const numbers: InputsFrom = random =>
 const bytes: InputsFrom = random => ({
   values: Uint8Array.from({ length: nSamples * nInputs }, () => Math.max(0, random.integer(1000) - 800)),
   shift: new Float32Array(nInputs),
-  scale: new Float32Array(nInputs).fill(100),
+  factor: new Float32Array(nInputs).fill(0.01),
 });
 
 function outcome(kernel: Kernel, inputsFrom: InputsFrom): number[] {

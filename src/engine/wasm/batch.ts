@@ -33,7 +33,7 @@ export interface BatchPlan {
   /** All training samples, (samples, inputs), as bytes where there is a `scaling`; null where they are too many. */
   readonly samples: Region | null;
   /** (inputs), each: what makes numbers of bytes. */
-  readonly scaling: { readonly shift: Region; readonly scale: Region } | null;
+  readonly scaling: { readonly shift: Region; readonly factor: Region } | null;
   /** For bytes that do not lie in the memory: those of other samples, or where they are too many. */
   readonly passing: PassingPlan | null;
 }
@@ -57,7 +57,7 @@ export function planBatch(
     targets: arena.reserve(nRows),
     samples: nResident > 0 ? arena.reserve(nResident) : null,
     scaling: isBytes(examples.inputs)
-      ? { shift: arena.reserve(nInputs), scale: arena.reserve(nInputs) }
+      ? { shift: arena.reserve(nInputs), factor: arena.reserve(nInputs) }
       : null,
     passing: isBytes(examples.inputs) ? planPassing(arena, nInputs, nRows) : null,
   };
@@ -116,8 +116,8 @@ export class Batch {
     const to = [inputs.address, stride] as const;
     const chosen = [nInputs, rows.address, nRows] as const;
     if (scaling) {
-      const { shift, scale } = scaling;
-      this.kernels.gatherBytes(...to, samples.address, nInputs, ...chosen, shift.address, scale.address);
+      const { shift, factor } = scaling;
+      this.kernels.gatherBytes(...to, samples.address, nInputs, ...chosen, shift.address, factor.address);
     } else this.kernels.gather(...to, samples.address, nInputs * floatBytes, ...chosen);
   }
 
@@ -146,7 +146,7 @@ function keepSamples(
   if (!isBytes(inputs)) return floats(memory, samples).set(inputs);
   bytes(memory, samples).set(inputs.values);
   floats(memory, scaling!.shift).set(inputs.shift);
-  floats(memory, scaling!.scale).set(inputs.scale);
+  floats(memory, scaling!.factor).set(inputs.factor);
 }
 
 /** What a batch is filled through. */

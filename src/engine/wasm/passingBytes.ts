@@ -9,20 +9,20 @@ export interface PassingPlan {
   readonly values: Region;
   /** (numbers), each. */
   readonly shift: Region;
-  readonly scale: Region;
+  readonly factor: Region;
 }
 
 export const planPassing = (arena: Arena, nInputs: number, nRows: number): PassingPlan => ({
   values: arena.reserveBytes(nInputs * nRows),
   shift: arena.reserve(nInputs),
-  scale: arena.reserve(nInputs),
+  factor: arena.reserve(nInputs),
 });
 
 /** Samples in bytes from outside the memory: they are brought in as they are, and scaled into the batch by a kernel. */
 export class PassingBytes {
   readonly #values: Uint8Array;
   readonly #shift: Float32Array;
-  readonly #scale: Float32Array;
+  readonly #factor: Float32Array;
   readonly #rows: Int32Array;
 
   constructor(
@@ -34,7 +34,7 @@ export class PassingBytes {
   ) {
     this.#values = bytes(memory, plan.values);
     this.#shift = floats(memory, plan.shift);
-    this.#scale = floats(memory, plan.scale);
+    this.#factor = floats(memory, plan.factor);
     this.#rows = integers(memory, batch.rows);
   }
 
@@ -59,9 +59,9 @@ export class PassingBytes {
   /** Training and evaluation pass here in turn, so each brings its own scaling. */
   #toNumbers(nRows: number) {
     const { inputs, stride, nInputs, rows } = this.batch;
-    const { values, shift, scale } = this.plan;
+    const { values, shift, factor } = this.plan;
     this.#shift.set(this.source.shift);
-    this.#scale.set(this.source.scale);
+    this.#factor.set(this.source.factor);
     for (let n = 0; n < nRows; n++) this.#rows[n] = n;
     this.kernels.gatherBytes(
       inputs.address,
@@ -72,7 +72,7 @@ export class PassingBytes {
       rows.address,
       nRows,
       shift.address,
-      scale.address,
+      factor.address,
     );
   }
 }

@@ -22,7 +22,7 @@ function problem(nInputs: number, random: Random) {
   const inputs = {
     values: Uint8Array.from({ length: nSamples * nInputs }, () => random.integer(256)),
     shift: Float32Array.from({ length: nInputs }, () => 255 * random.uniform()),
-    scale: Float32Array.from({ length: nInputs }, () => 255 * random.uniform() + 1e-3),
+    factor: Float32Array.from({ length: nInputs }, () => 1 / (255 * random.uniform() + 1e-3)),
   };
   return { inputs, targets: new Int32Array(nSamples) };
 }
@@ -81,7 +81,7 @@ describe('the memory of bytes', () => {
 
   it('is not taken where there are too many', () => {
     const values = { length: 2 ** 28 + 1 } as Uint8Array;
-    const inputs = { values, shift: new Float32Array(1), scale: new Float32Array(1) };
+    const inputs = { values, shift: new Float32Array(1), factor: new Float32Array(1) };
     expect(residentBytes({ inputs, targets: new Int32Array(1) })).toBe(0);
   });
 });

@@ -130,9 +130,13 @@ describe('the first layer is sparse', () => {
 
   it('for bytes that are 0 after their shift', () => {
     const { inputs, targets } = examples(0.2);
-    const scale = new Float32Array(nInputs).fill(255);
+    const factor = new Float32Array(nInputs).fill(1 / 255);
     const values = Uint8Array.from(inputs, value => 7 + value);
-    const bytes = (shift: number): Bytes => ({ values, scale, shift: new Float32Array(nInputs).fill(shift) });
+    const bytes = (shift: number): Bytes => ({
+      values,
+      factor,
+      shift: new Float32Array(nInputs).fill(shift),
+    });
     expect(isSparse(network(nInputs, 128), { inputs: bytes(7), targets }, 64)).toBe(true);
     expect(isSparse(network(nInputs, 128), { inputs: bytes(0), targets }, 64)).toBe(false);
   });

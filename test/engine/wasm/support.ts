@@ -47,7 +47,7 @@ export function problemOf(setting: Setting) {
     ? {
         values: Uint8Array.from({ length: nSamples * nInputs }, () => random.integer(256)),
         shift: Float32Array.from({ length: nInputs }, () => random.integer(256)),
-        scale: Float32Array.from({ length: nInputs }, () => 50 + random.integer(200)),
+        factor: Float32Array.from({ length: nInputs }, () => 1 / (50 + random.integer(200))),
       }
     : Float32Array.from({ length: nSamples * nInputs }, () => random.normal());
   thinOut(inputs, setting.density ?? 1, random);
