@@ -73,12 +73,18 @@ export class Workbench {
     const row = palette
       .locator('.monaco-list-row', { has: this.page.getByText(title, { exact: true }) })
       .first();
-    // The key is lost while the workbench is still loading its keyboard layout, and one that comes late empties the input.
+    // The key is lost while the workbench is still loading its keyboard layout, and a second one empties the input.
     await expect
       .poll(async () => {
-        if (!(await input.isVisible())) await this.page.keyboard.press('F1');
-        else if ((await input.inputValue()) !== `>${title}`) await input.fill(`>${title}`);
-        return row.isVisible();
+        await this.page.keyboard.press('F1');
+        try {
+          await input.fill(`>${title}`, { timeout: 2000 });
+          await row.waitFor({ timeout: 3000 });
+          return true;
+        } catch {
+          await this.page.keyboard.press('Escape');
+          return false;
+        }
       }, poll)
       .toBe(true);
     await row.click();
