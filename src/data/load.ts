@@ -83,11 +83,8 @@ function divide(
 ): Divided {
   const roles = options.text ? textRoles(table, options) : chooseRoles(table, options);
   const rows = usableRows(table, roles, options.missing);
-  if (rows.length < 2) {
-    const message = `${table.origin.path} has ${rows.length} usable row(s); at least 2 are needed.`;
-    throw new DataError('too-few-rows', table.origin.key, message);
-  }
   const fraction = options.validation_path === undefined ? options.validation_fraction : 0;
+  checkRowCount(table, rows.length, options.text !== undefined, fraction);
   const random = Random.seeded(seed, splitStream);
   const { parts, fitted } = options.text
     ? divideTexts(table, roles, rows, options, fraction, random)
@@ -96,6 +93,16 @@ function divide(
   checkMemory(table, rows, preprocessing, memoryBudgetBytes);
   const validation = parts.validation.length > 0 ? encode(table, parts.validation, preprocessing) : null;
   return { preprocessing, train: encode(table, parts.train, preprocessing), validation };
+}
+
+/** A text has a sample for each of its characters, so that one is enough where none is held back. */
+function checkRowCount({ origin: { key, path } }: Table, nRows: number, isText: boolean, fraction: number) {
+  const isOneText = isText && nRows === 1;
+  if (nRows >= 2 || (isOneText && fraction === 0)) return;
+  const message = isOneText
+    ? `${path} has one text, and whole texts are held back for validation. Give each text a line of its own, or set validation_fraction: 0.`
+    : `${path} has ${nRows} usable row(s); at least 2 are needed.`;
+  throw new DataError('too-few-rows', key, message);
 }
 
 /** What decides every bit of a generated table. */

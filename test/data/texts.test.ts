@@ -36,6 +36,12 @@ describe('texts', () => {
     expect(preprocessingType.parse(preprocessing)).toEqual(preprocessing);
   });
 
+  it('may be a single one where none is held back', async () => {
+    const { train, validation } = await load('abab');
+    expect(train.targets).toEqual(Int32Array.of(1, 2, 1, 2, 0));
+    expect(validation).toBeNull();
+  });
+
   it('share one table of embeddings for all places', async () => {
     const { preprocessing } = await load('ab\nb\n', { embedding_dim: 2 });
     expect(inputShapeOf(preprocessing.features)).toEqual({
@@ -89,7 +95,15 @@ describe('texts', () => {
 describe('what is refused', () => {
   const manyCharacters = Array.from({ length: 1200 }, (_, i) => String.fromCodePoint(0x4e00 + i));
   it.each<[string, string, Partial<DataOptions>, object]>([
-    ['one text', 'a long text\n', {}, { code: 'too-few-rows', key: 'data.path' }],
+    [
+      'one text, of which a part shall be held back',
+      'a long text\n',
+      { validation_fraction: 0.2 },
+      {
+        ...{ code: 'too-few-rows', key: 'data.path' },
+        message: expect.stringMatching(/a line of its own, or set validation_fraction: 0/),
+      },
+    ],
     ['no text', '\n', {}, { code: 'empty-file' }],
     ['numbers', '', { path: 'd.csv', target: 'n' }, { code: 'text-of-numbers', key: 'data.target' }],
     ['no column', '', { path: 'b.csv' }, { code: 'no-target', key: 'data.target' }],
