@@ -131,9 +131,13 @@ const initNormalization = (name: NormalizationName, like: FloatArray): Normaliza
 const countRows = ({ nInputs, embeddings = [], categories }: Architecture) =>
   embeddings.reduce((sum, { width, nChoices }) => sum + width * nChoices, nInputs) + (categories?.size ?? 0);
 
+/** Parameters of the tables of embeddings. */
+export const countEmbedded = ({ embeddings = [] }: Architecture): number =>
+  embeddings.reduce((sum, { size, width }) => sum + size * width, 0);
+
 export function countParameters(architecture: Architecture): number {
-  const { embeddings = [], hiddenSizes, nOutputs, normalization } = architecture;
-  const embedded = embeddings.reduce((sum, { size, width }) => sum + size * width, 0);
+  const { hiddenSizes, nOutputs, normalization } = architecture;
+  const embedded = countEmbedded(architecture);
   const normalized = normalization ? 2 * hiddenSizes.reduce((sum, size) => sum + size, 0) : 0;
   const sizes = [countRows(architecture), ...hiddenSizes, nOutputs];
   return sizes.slice(1).reduce((sum, size, l) => sum + (sizes[l]! + 1) * size, embedded + normalized);

@@ -3,7 +3,7 @@ import { tooLarge } from '../data/memory';
 import type { Dataset } from '../data/types';
 import { chunkRows } from '../engine/evaluate';
 import { isBytes } from '../engine/examples';
-import { type Architecture, countParameters } from '../engine/network';
+import { type Architecture, countEmbedded, countParameters } from '../engine/network';
 import { optimizers } from '../engine/optimizers';
 import { residentBytes } from '../engine/wasm/batch';
 import { listBytes } from '../engine/wasm/sparsePlan';
@@ -17,6 +17,7 @@ export function checkTrainingMemory(
   dataset: Dataset,
 ): void {
   const nParameters = countParameters(architecture);
+  const nEmbedded = countEmbedded(architecture);
   // Parameters and the optimizer's arrays, as they are saved and as the kernels want them; gradients; and copies of the
   // parameters before the last step, of the last epoch and of the best one.
   const nCopies = 6 + 2 * optimizers[training.optimizer].slots.length;
@@ -24,8 +25,13 @@ export function checkTrainingMemory(
   const parts = [
     {
       key: 'model.hidden_sizes',
-      bytes: 4 * nCopies * nParameters,
+      bytes: 4 * nCopies * (nParameters - nEmbedded),
       remedy: 'Use fewer or smaller layers.',
+    },
+    {
+      key: 'data.embedding_dim',
+      bytes: 4 * nCopies * nEmbedded,
+      remedy: 'Lower embedding_dim, or leave out columns of many categories.',
     },
     {
       key: 'training.batch_size',

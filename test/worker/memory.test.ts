@@ -31,6 +31,17 @@ describe('what memory does not hold is refused:', () => {
     expect(underlined).toEqual(['[31622, 31622]']);
   });
 
+  it('tables of embeddings, where they are the larger part of a model', async () => {
+    const platform = Object.assign(projectPlatform(), { memoryBudgetBytes: 1e6 });
+    const rows = Array.from({ length: 500 }, (_, i) => `colour ${i % 200},${i % 2}`);
+    platform.put(dataPath, ['colour,label', ...rows].join('\n'));
+    const text =
+      'data: {path: data.csv, target: label, categorical: embedding, embedding_dim: 2000}\nmodel: {hidden_sizes: [2]}\ntraining: {batch_size: 4}\n';
+    const { problems } = await prepare(platform, { path: configurationPath, text, allowedFolder: null });
+    expect(problems).toMatchObject([{ code: 'too-large', key: 'data.embedding_dim' }]);
+    expect(problems[0]!.message).toContain('Lower embedding_dim');
+  });
+
   it('a batch beside the model', async () => {
     const huge = classification.replace('[4]', '[5000000]').replace('batch_size: 4', 'batch_size: 19');
     const { problems } = await prepared(huge);
