@@ -1,5 +1,5 @@
 import type { Column } from '../types';
-import { type DecimalSign, isAmbiguous, isMissingText, parseNumber } from './cells';
+import { type DecimalSign, holdsNumber, isAmbiguous, isMissingText, parseNumber } from './cells';
 
 /** A column of known kind and length that is filled row by row. */
 export interface ColumnBuilder {
@@ -26,11 +26,11 @@ export class Survey {
   }
 
   add(text: string): void {
-    const isPoint = !Number.isNaN(parseNumber(text, '.'));
+    const isPoint = holdsNumber(text, '.');
     if (isPoint) this.#nNumbers['.']++;
     if (isPoint || !isMissingText(text)) this.#nPresent++;
     if (this.#delimiter === ',') return;
-    const isComma = !Number.isNaN(parseNumber(text, ','));
+    const isComma = holdsNumber(text, ',');
     if (isComma) this.#nNumbers[',']++;
     if (isPoint && !isComma) this.#nCommas--;
     // Where the comma is the decimal sign, programs separate the cells by semicolons.

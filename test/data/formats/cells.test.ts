@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMissingText, parseNumber } from '../../../src/data/formats/cells';
+import { holdsNumber, isMissingText, parseNumber } from '../../../src/data/formats/cells';
 
 describe('parseNumber', () => {
   it.each([
@@ -64,4 +64,28 @@ describe('isMissingText', () => {
   });
 
   it.each(['none', '0', 'nab', '--'])('leaves %j alone', text => expect(isMissingText(text)).toBe(false));
+});
+
+describe('holdsNumber', () => {
+  const long = '9'.repeat(400);
+  it.each([
+    '1',
+    '-2.5',
+    '3.',
+    '.5',
+    '1e3',
+    '1e999',
+    long,
+    `0.${long}`,
+    '',
+    '.',
+    '0x10',
+    '1,5',
+    '1.200',
+    'NaN',
+    'e5',
+  ])('is true where parseNumber reads one: %j', text => {
+    for (const sign of ['.', ','] as const)
+      expect(holdsNumber(text, sign)).toBe(!Number.isNaN(parseNumber(text, sign)));
+  });
 });
