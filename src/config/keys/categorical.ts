@@ -13,7 +13,7 @@ export const categorical = {
   type: z.enum(namesOf(values)),
   defaultRule: 'one_hot; embedding with text',
   meaning:
-    'How columns of texts, or with `text` the characters, are given to the model. Either way a category only selects its row of a table, so thousands of them cost no more than a few.',
+    'How columns of texts, or with `text` the characters, are given to the model. Either way a category only selects its row of a table, so thousands of them cost no more than a few; a step updates the rows that its batch selects and leaves all others as they are, also with momentum, adam and `weight_decay`.',
   whyDefault:
     'one_hot needs no further choice and is right for columns with few categories; characters learn faster when all places share what is known of them.',
   values,
