@@ -4,10 +4,12 @@ import { render } from 'preact';
 import type { HostMessage } from '../src/protocol';
 import { Explorer } from './explorer/explorer';
 import { post } from './host';
+import { readTranslation } from './l10n';
 import { LearningCurves } from './learningCurves';
 import { initialState, reduce } from './store';
 
 reportErrors();
+readTranslation();
 const viewName = document.body.dataset.view;
 const View = viewName === 'explorer' ? Explorer : LearningCurves;
 const root = document.createElement('main');

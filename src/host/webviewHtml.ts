@@ -25,6 +25,7 @@ export async function webviewHtml(extension: vscode.Uri, view: ViewName): Promis
 <style nonce="${nonce}">${style}</style>
 </head>
 <body data-view="${view}">
+${translation()}
 <script nonce="${nonce}">${script}</script>
 </body>
 </html>`;
@@ -33,4 +34,11 @@ export async function webviewHtml(extension: vscode.Uri, view: ViewName): Promis
 async function readText(extension: vscode.Uri, name: string): Promise<string> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', name));
   return new TextDecoder().decode(bytes);
+}
+
+/** The words of the editor's language, as a block of data; `<` would end it early. */
+function translation(): string {
+  const { bundle } = vscode.l10n;
+  if (!bundle) return '';
+  return `<script type="application/json" id="l10n">${JSON.stringify(bundle).replaceAll('<', '\\u003c')}</script>`;
 }
