@@ -11,7 +11,7 @@ import { waitingText } from './waitingText';
 export function Explorer({ state }: { readonly state: ViewState }) {
   const isWide = useMediaQuery('(min-width: 900px)');
   if (!state.hydrated) return null;
-  const { view, runs, inspection } = state;
+  const { view, runs, compared, inspection } = state;
   if (!view) return <EmptyState />;
 
   const waiting = waitingText(view.run, state.inspectionFailure);
@@ -23,6 +23,8 @@ export function Explorer({ state }: { readonly state: ViewState }) {
         <Views
           key={String(isWide)}
           view={view}
+          runs={runs}
+          compared={compared}
           inspection={inspection}
           waiting={waiting}
           samples={samples}

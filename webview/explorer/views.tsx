@@ -2,9 +2,10 @@ import '@vscode-elements/elements/dist/vscode-tab-header/index.js';
 import '@vscode-elements/elements/dist/vscode-tab-panel/index.js';
 import '@vscode-elements/elements/dist/vscode-tabs/index.js';
 import type { ComponentChildren } from 'preact';
-import type { Inspection, RunView } from '../../src/protocol';
+import type { Inspection, RunSummary, RunView } from '../../src/protocol';
 import { RunCurves } from '../charts/runCurves';
 import { useChoice } from '../hooks';
+import type { ViewState } from '../store';
 import type { WaitingText } from './waitingText';
 import { Weights } from './weights';
 
@@ -12,6 +13,8 @@ type ViewName = 'Curves' | 'Weights' | 'Samples';
 
 interface ViewsProps {
   readonly view: RunView;
+  readonly runs: readonly RunSummary[];
+  readonly compared: ViewState['compared'];
   readonly inspection: Inspection | null;
   readonly waiting: WaitingText;
   readonly samples: ComponentChildren;
@@ -20,14 +23,14 @@ interface ViewsProps {
 }
 
 /** The views behind their tabs; only the chosen one is drawn. */
-export function Views({ view, inspection, waiting, samples, isWide }: ViewsProps) {
+export function Views({ view, runs, compared, inspection, waiting, samples, isWide }: ViewsProps) {
   const [chosen, choose] = useChoice<ViewName>('view', 'Curves');
   const names: readonly ViewName[] = isWide ? ['Curves', 'Weights'] : ['Curves', 'Weights', 'Samples'];
   const shown = names.includes(chosen) ? chosen : 'Curves';
   const content = {
     Curves: () => (
       <>
-        <RunCurves key={view.run.folder} view={view} />
+        <RunCurves key={view.run.folder} view={view} runs={runs} compared={compared} />
         {!isWide && samples}
       </>
     ),
