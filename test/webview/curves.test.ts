@@ -90,13 +90,17 @@ test('a chart says in words what it shows', () => {
 test('where a curve has no finite value is told', () => {
   const epochs = [epoch(1), epoch(2, { loss: null, valLoss: null })];
   const shown = view({ epochs });
-  expect(curveSet(shown, loss).brokenAt).toBe(2);
-  expect(textOf(shown, loss)).toContain('; not finite from epoch 2 on');
+  expect(curveSet(shown, loss).broken?.epoch).toBe(2);
+  expect(textOf(shown, loss)).toContain('; not finite in epoch 2');
   // A step before it is the exact place.
   const steps = [
     { step: 50, loss: 1 },
     { step: 63, loss: null },
   ];
-  expect(curveSet(view({ epochs, steps }), loss).brokenAt).toBe(63 / 45);
-  expect(curveSet(view(), loss).brokenAt).toBeNull();
+  expect(curveSet(view({ epochs, steps }), loss).broken?.epoch).toBe(63 / 45);
+  expect(curveSet(view(), loss).broken).toBeNull();
+  expect(curveSet(view({ run: run({ status: 'diverged' }) }), loss).broken).toEqual({
+    epoch: 2,
+    text: 'diverged',
+  });
 });

@@ -3,7 +3,8 @@ import { useChoice } from '../hooks';
 import { t } from '../l10n';
 import type { ChartSettings } from './frame';
 
-export interface ChartChoices extends ChartSettings {
+/** The axis of the loss has its switch in its legend. */
+export interface ChartChoices extends Omit<ChartSettings, 'isLogLoss'> {
   readonly showsRate: boolean;
 }
 
@@ -18,14 +19,11 @@ interface ChartOptionsProps {
 /** How the curves are drawn, folded away where there is little room. */
 export function ChartOptions({ choices, onChoose, isZoomed, onReset, children }: ChartOptionsProps) {
   const [isOpen, setOpen] = useChoice('chartOptions', document.body.dataset.view === 'explorer');
-  const { isLogLoss, isLogEpochs, smoothing, showsRate } = choices;
+  const { isLogEpochs, smoothing, showsRate } = choices;
   return (
     <details class="chart-options" open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>{t('Chart options')}</summary>
       <div class="options-row">
-        <Toggle isOn={isLogLoss} onToggle={() => onChoose({ isLogLoss: !isLogLoss })}>
-          {t('log loss')}
-        </Toggle>
         <Toggle isOn={isLogEpochs} onToggle={() => onChoose({ isLogEpochs: !isLogEpochs })}>
           {t('log epochs')}
         </Toggle>

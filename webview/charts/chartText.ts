@@ -25,8 +25,8 @@ export function chartText({ run, epochs }: RunView, { quantity, curves, compared
   for (const { meaning } of curves.references) parts.push(meaning);
   for (const [i, { text }] of curves.changes.entries())
     parts.push(t('{0} after step {1}', text, formatCount(run.adjustments[i]!.step)));
-  if (curves.brokenAt !== null)
-    parts.push(t('not finite from epoch {0} on', formatCount(Math.ceil(curves.brokenAt))));
+  if (curves.broken)
+    parts.push(t('{0} in epoch {1}', curves.broken.text, formatCount(Math.ceil(curves.broken.epoch))));
   if (compared.length > 0) parts.push(t('with {0} other runs', compared.length));
   return `${t('{0} over {1} epochs', what, formatCount(last.epoch))}; ${parts.join('; ')}.`;
 }

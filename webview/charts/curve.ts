@@ -30,16 +30,18 @@ export const emptyCurve: Curve = {
   ...{ extent: noExtent, brokenAt: null },
 };
 
-/** Comparisons with NaN are false, so that the first finite value always wins. Mostly nothing is to be made anew. */
+const or = (value: number, other: number) => (Number.isNaN(value) ? other : value);
+
+/** Mostly nothing is to be made anew. */
 export function widened(extent: Extent, value: number): Extent {
   const { first, lowest, highest, lowestPositive } = extent;
   if (!Number.isFinite(value)) return extent;
   if (value >= lowest && value <= highest && (value <= 0 || value >= lowestPositive)) return extent;
   return {
-    first: Number.isNaN(first) ? value : first,
-    lowest: value >= lowest ? lowest : value,
-    highest: value <= highest ? highest : value,
-    lowestPositive: value <= 0 || value >= lowestPositive ? lowestPositive : value,
+    first: or(first, value),
+    lowest: Math.min(or(lowest, value), value),
+    highest: Math.max(or(highest, value), value),
+    lowestPositive: value > 0 ? Math.min(or(lowestPositive, value), value) : lowestPositive,
   };
 }
 

@@ -1,5 +1,6 @@
 /** The curves of one chart, from a run's metrics. */
 import type { EpochMetrics, RunSummary, RunView, StepLoss } from '../../src/protocol';
+import { t } from '../l10n';
 import { adjustmentText } from '../runText';
 import { type Curve, curveOf, type Extent, emptyCurve, noExtent, union } from './curve';
 import type { Quantity } from './quantity';
@@ -19,8 +20,8 @@ export interface CurveSet {
   /** What was changed while the run trained, and where, in epochs. */
   readonly changes: readonly { readonly epoch: number; readonly text: string }[];
   readonly references: readonly Reference[];
-  /** Where the run stopped having a finite value, in epochs; null where it always had one. */
-  readonly brokenAt: number | null;
+  /** Where the run stopped having finite values, or diverged, in epochs; null where it did not. */
+  readonly broken: { readonly epoch: number; readonly text: string } | null;
 }
 
 type Read = (metrics: EpochMetrics) => number | null;
@@ -48,8 +49,16 @@ export function curveSet({ run, epochs, steps }: RunView, quantity: Quantity, we
       text: adjustmentText(change),
     })),
     references: quantity.name === 'loss' ? referencesOf(run) : [],
-    brokenAt: stepCurve.brokenAt ?? trainCurve.brokenAt,
+    broken: quantity.validation && brokenOf(run, stepCurve, trainCurve),
   };
+}
+
+/** Single steps know the place better than epochs. A run may also diverge before its numbers end. */
+function brokenOf({ status }: RunSummary, steps: Curve, train: Curve): CurveSet['broken'] {
+  const notFinite = steps.brokenAt ?? train.brokenAt;
+  if (notFinite !== null) return { epoch: notFinite, text: t('not finite') };
+  const { x, length } = steps.length > 0 ? steps : train;
+  return status === 'diverged' && length > 0 ? { epoch: x[length - 1]!, text: t('diverged') } : null;
 }
 
 /** The one curve of a run that is compared with others: what counts is the validation part, where there is one. */

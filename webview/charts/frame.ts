@@ -58,7 +58,8 @@ interface FrameParams {
 export function frameOf(params: FrameParams): ChartFrame {
   const { view, quantity, compared, settings, part, valuePart, theme } = params;
   const { run, epochs } = view;
-  const curves = curveSet(view, quantity, settings.smoothing);
+  // A rate is what it was set to: there is no noise to take out.
+  const curves = curveSet(view, quantity, quantity.validation ? settings.smoothing : 0);
   const isLog = quantity.name === 'learning rate' || (quantity.name === 'loss' && settings.isLogLoss);
   const lastCompared = compared.reduce((last, { run }) => Math.max(last, run.lastEpoch), 0);
   const end = Math.max(epochAxisEnd(epochs.at(-1)?.epoch ?? 0, run.plannedEpochs, run.status), lastCompared);

@@ -38,7 +38,7 @@ export function Legend({ frame, shown, isHovered, isBest, onToggleLog }: LegendP
       )}
       <span class="legend-values">
         <span class="legend-train">
-          {t('train')} {value(quantity.train)}
+          {quantity.validation ? t('train') : t('this run')} {value(quantity.train)}
         </span>
         {curves.validation && quantity.validation && (
           <span class="legend-validation">

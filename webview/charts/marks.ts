@@ -30,9 +30,9 @@ function references(frame: ChartFrame, { y, plot }: Scales): Shape[] {
     const at = toPixel(y)(value);
     if (!isWithin(y, value) || Math.abs(at - before) < 28) continue;
     shapes.push(line([plot.left, at, right, at], frame.theme.muted, 1, [1, 3]));
-    // Below the line, unless the axis is there.
-    const below = at + 9 < plot.top + plot.height - 4 ? 9 : -8;
-    shapes.push(words(frame, label, right, at + below, 'end'));
+    // The first is near the top of the axis, the second where the curves end: they look towards each other.
+    const side = shapes.length === 0 ? 9 : -8;
+    shapes.push(words(frame, label, right, at + side, 'end'));
     before = at;
   }
   return shapes;
@@ -53,11 +53,11 @@ function changes(frame: ChartFrame, { x, plot }: Scales): Shape[] {
   });
 }
 
-/** A cross where the curve stopped having values. */
+/** A cross where the curve stopped having values, or the run diverged. */
 function brokenOff(frame: ChartFrame, { x, plot }: Scales): Shape[] {
-  const { brokenAt } = frame.curves;
-  if (brokenAt === null || !isWithin(x, brokenAt)) return [];
-  const at = toPixel(x)(brokenAt);
+  const { broken } = frame.curves;
+  if (!broken || !isWithin(x, broken.epoch)) return [];
+  const at = toPixel(x)(broken.epoch);
   const { error } = frame.theme;
   const y = plot.top + 6;
   const isRight = at > plot.left + plot.width / 2;
@@ -66,7 +66,7 @@ function brokenOff(frame: ChartFrame, { x, plot }: Scales): Shape[] {
     line([at - 4, y - 4, at + 4, y + 4], error, 2),
     line([at - 4, y + 4, at + 4, y - 4], error, 2),
     {
-      ...words(frame, t('not finite'), at + (isRight ? -8 : 8), y, isRight ? 'end' : 'start'),
+      ...words(frame, broken.text, at + (isRight ? -8 : 8), y, isRight ? 'end' : 'start'),
       colour: error,
     },
   ];

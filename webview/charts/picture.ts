@@ -41,7 +41,13 @@ interface Entry {
 }
 
 function entriesOf({ quantity, curves, compared, theme }: ChartFrame): Entry[] {
-  const entries: Entry[] = [{ text: `${quantity.title()}: ${t('train')}`, colour: theme.train, dash: [] }];
+  const entries: Entry[] = [
+    {
+      text: `${quantity.title()}: ${quantity.validation ? t('train') : t('this run')}`,
+      colour: theme.train,
+      dash: [],
+    },
+  ];
   if (curves.validation) entries.push({ text: t('validation'), colour: theme.validation, dash: [5, 3] });
   return [...entries, ...compared.map(({ run, style }) => ({ text: run.name, ...style }))];
 }

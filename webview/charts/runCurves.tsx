@@ -57,9 +57,8 @@ export function RunCurves({ view, runs = none.runs, compared = none.compared }: 
     <div class="curves">
       <div class="curves-head">
         <ChartOptions
-          choices={{ ...settings, showsRate }}
+          choices={{ isLogEpochs, smoothing, showsRate }}
           onChoose={changed => {
-            if (changed.isLogLoss !== undefined) setLogLoss(changed.isLogLoss);
             if (changed.isLogEpochs !== undefined) {
               setLogEpochs(changed.isLogEpochs);
               setPart(null);

@@ -57,7 +57,7 @@ function axisShapes({ quantity, axisTitle, theme }: ChartFrame, { x, y, plot }: 
   const shapes: Shape[] = [];
   const label = { kind: 'text', colour: theme.muted } as const;
 
-  const rows = ticksOf(y, Math.max(2, Math.floor(plot.height / 32)));
+  const rows = ticksOf(y, Math.max(2, Math.floor(plot.height / 22)));
   for (const value of rows.minor)
     shapes.push(line([plot.left, yPixel(value), right, yPixel(value)], withAlpha(theme.grid, 0.1)));
   for (const value of rows.values) {

@@ -22,7 +22,7 @@ export function Tooltip({ frame, metrics, value }: TooltipProps) {
     <dl class={`tooltip ${metrics.epoch > middle ? 'left' : 'right'}`}>
       <dt>{t('epoch')}</dt>
       <dd>{formatCount(metrics.epoch)}</dd>
-      <dt>{t('train')}</dt>
+      <dt>{quantity.validation ? t('train') : t('this run')}</dt>
       <dd>{quantity.formatExact(quantity.train(metrics))}</dd>
       {curves.validation && quantity.validation && (
         <>
