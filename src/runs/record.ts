@@ -134,6 +134,7 @@ export interface RunSummary {
   readonly classNames: readonly string[];
   readonly nTrain: number;
   readonly nValidation: number;
+  readonly nTest: number;
   readonly nParameters: number;
   readonly kernel: string;
   /** Validation loss of predicting each class as often as the training part has it; null where it does not exist. */

@@ -8,7 +8,9 @@ import type {
   RunSummary,
   TrainParams,
 } from '../protocol';
+import type { Snapshot } from '../protocol/questions';
 import { reasonOf } from '../reason';
+import { encodeWeights } from '../runs/checkpoint';
 import { isLive } from '../runs/record';
 import { adjust } from './adjust';
 import { endOf } from './ending';
@@ -105,6 +107,13 @@ export class TrainingSession {
     this.#hasNews = true;
     this.#wake();
     return run.recorder.summary.status;
+  }
+
+  /** The weights as they are now, between two steps. */
+  snapshot(): Snapshot {
+    const { trainer } = this.#begun();
+    const { epoch, step } = trainer.state().progress;
+    return { epoch, step, weights: encodeWeights(trainer.network(), epoch) };
   }
 
   /** Asked twice, or after the end, it changes nothing; before the start, the run ends before its first step. */

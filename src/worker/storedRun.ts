@@ -35,8 +35,22 @@ export interface StoredRun extends Model {
 }
 
 /** The model of a run's best epoch; of its last where none was the best. */
-export async function openStoredRun(platform: Platform, folder: string): Promise<StoredRun> {
+export async function openStoredRun(
+  platform: Platform,
+  folder: string,
+  _epoch: number | null = null,
+): Promise<StoredRun> {
   const { files, paths } = platform;
+  const run = await openRunFolder(platform, folder);
+  const best = paths.join(folder, fileNames.best);
+  const weights = (await files.status(best)) ? best : paths.join(folder, fileNames.last);
+  const epoch = await readWeights(platform, weights, bytes => restoreWeights(bytes, run.network));
+  return { ...run, epoch };
+}
+
+/** What a run folder says about its model, with weights that still have to be put in. */
+export async function openRunFolder(platform: Platform, folder: string): Promise<Omit<StoredRun, 'epoch'>> {
+  const { paths } = platform;
   const record = await readRecord(platform, folder);
   const { configuration, preprocessing } = mappingOf(record, paths.join(folder, fileNames.record));
   const { loss } = configuration.training;
@@ -47,11 +61,8 @@ export async function openStoredRun(platform: Platform, folder: string): Promise
     return shapes;
   });
   const network = initNetwork(architecture, Random.seeded(0));
-  const best = paths.join(folder, fileNames.best);
-  const weights = (await files.status(best)) ? best : paths.join(folder, fileNames.last);
-  const epoch = await readWeights(platform, weights, bytes => restoreWeights(bytes, network));
   const { kernel } = record.engine;
-  return { runFolder: folder, record, configuration, network, epoch, preprocessing, loss, kernel };
+  return { runFolder: folder, record, configuration, network, preprocessing, loss, kernel };
 }
 
 /**
