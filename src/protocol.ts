@@ -128,6 +128,8 @@ export interface InspectParams {
   /** Another file to look at instead of the split, with the run's own mapping; null for none. */
   readonly dataPath: string | null;
   readonly nWorst: number;
+  /** One whose weights are recorded; without it the last of a live run, the best of a stored one. */
+  readonly epoch?: number | undefined;
 }
 
 /** What the Model Explorer shows besides the curves. */

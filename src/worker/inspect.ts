@@ -12,21 +12,22 @@ import { Rejection } from './rejection';
 import { confusionOf, worstSamples } from './samples';
 import { type Model, openStoredRun, partOf, readPart, reloadDataset } from './storedRun';
 
-/** Looks at the run that trains here, as it was at the end of its last epoch, or at the best epoch of a stored one. */
+/** Looks at the run that trains here, as it was at the end of its last epoch, or at the best epoch of a stored one; or at another epoch. */
 export async function inspect(
   platform: Platform,
   params: InspectParams & DataAccess,
   live: OpenedRun | null,
 ): Promise<Inspection> {
-  const { runFolder, split, dataPath, allowedFolder } = params;
-  const weights = live?.recorder.folder === runFolder ? live.recorder.finishedEpoch : null;
+  const { runFolder, split, dataPath, allowedFolder, epoch } = params;
+  const recorder = live?.recorder.folder === runFolder ? live.recorder : null;
+  const weights = epoch === undefined ? recorder?.finishedEpoch : recorder?.weightsOf(epoch);
   if (live && weights) {
     const { dataset, options, trainer } = live;
     const { preprocessing } = dataset;
     const model = { ...weights, runFolder, preprocessing, loss: options.loss, kernel: trainer.kernel };
     return inspectionOf(model, partOf(dataset, split), params);
   }
-  const run = await openStoredRun(platform, runFolder);
+  const run = await openStoredRun(platform, runFolder, epoch);
   try {
     const part =
       dataPath === null

@@ -228,6 +228,25 @@ describe('a live run', () => {
     expect(shown).toMatchObject({ loss: recorded.valLoss, accuracy: recorded.valAccuracy });
   });
 
+  it('shows every epoch that it has recorded so far, saved or not', async () => {
+    tickingClock(10);
+    const platform = projectPlatform();
+    const looking: Promise<Inspection>[] = [];
+    const expected: number[] = [];
+    const { events } = await train(platform, { overrides: ['training.epochs=8'] }, session => {
+      const { recorder } = session.run!;
+      for (const epoch of [recorder.summary.lastEpoch, ...recorder.summary.recordedEpochs]) {
+        expected.push(epoch);
+        looking.push(inspect(platform, params({ epoch }), session.run));
+      }
+    });
+    const shown = await Promise.all(looking);
+    expect(shown.map(({ epoch }) => epoch)).toEqual(expected);
+    expect(new Set(expected).size).toBeGreaterThan(6);
+    const recorded = new Map(events.flatMap(({ epochs }) => epochs).map(metrics => [metrics.epoch, metrics]));
+    for (const { epoch, loss } of shown) if (epoch > 0) expect(loss).toBe(recorded.get(epoch)!.valLoss);
+  });
+
   it('that goes on in mid-epoch shows its best epoch until it has ended one', async () => {
     tickingClock(10);
     const platform = projectPlatform();
