@@ -127,7 +127,8 @@ describe('stop', () => {
     const platform = projectPlatform();
     const { statuses } = await train(platform, {}, (session, n) => {
       if (n !== 8) return;
-      if (before === 'paused') session.pause();
+      if (before === 'running') return void session.interrupt();
+      session.pause();
       setTimeout(() => session.interrupt());
     });
     expect(statuses().slice(-2)).toEqual([before, 'interrupted']);
