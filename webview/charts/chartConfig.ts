@@ -39,8 +39,16 @@ export function chartConfig(frame: ChartFrame, scales: Scales, layer: Layer): Cu
     type: 'line',
     data: { datasets: [...front, ...back] },
     options: {
-      ...{ parsing: false, normalized: true, animation: false, responsive: false, events: [], clip: 0 },
-      layout: { padding: { top: margins.top, right: margins.right } },
+      ...{
+        parsing: false,
+        normalized: true,
+        animation: false,
+        responsive: false,
+        maintainAspectRatio: false,
+        events: [],
+        clip: 0,
+      },
+      layout: { autoPadding: false, padding: { top: margins.top, right: margins.right } },
       scales: {
         x: { ...axis(frame.x, frame.theme, layer), ...xAxis(frame, scales) },
         y: { ...axis(frame.y, frame.theme, layer), ...yAxis(frame, scales) },
