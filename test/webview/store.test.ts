@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HostMessage, Inspection } from '../../src/protocol';
+import type { EpochMetrics, HostMessage, Inspection } from '../../src/protocol';
 import { initialState, reduce } from '../../webview/store';
 import { epoch, run, view } from './fixtures';
 
@@ -62,6 +62,39 @@ describe('append', () => {
     expect(kept.length).toBeLessThanOrEqual(8192);
     expect(kept[0]?.step).toBe(1);
     expect(kept.at(-1)?.step).toBeGreaterThan(19_990);
+  });
+});
+
+describe('compared runs', () => {
+  const compared: HostMessage = {
+    type: 'compared',
+    compared: [{ runFolder: 'b', epochs: [epoch(1)] }],
+  };
+  const epochsOf = (...messages: HostMessage[]) =>
+    after(...messages)
+      .compared.get('b')
+      ?.map(({ epoch }) => epoch);
+
+  test('grow while they train, without what was seen inside of them', () => {
+    const grown = append([1, 2], { id: 'b' });
+    expect(epochsOf(hydrated, compared, grown)).toEqual([1, 2]);
+    const layers: EpochMetrics['layers'] = [];
+    const detailed: HostMessage = {
+      type: 'append',
+      progress: { type: 'progress', run: run({ id: 'b' }), epochs: [epoch(2, { layers })], steps: [] },
+    };
+    expect(after(hydrated, compared, detailed).compared.get('b')?.at(-1)).toEqual(epoch(2));
+  });
+
+  test('stay when another run is shown, and are replaced when they are told again', () => {
+    expect(epochsOf(hydrated, compared, hydrated)).toEqual([1]);
+    const again: HostMessage = { type: 'compared', compared: [{ runFolder: 'b', epochs: [] }] };
+    expect(epochsOf(hydrated, compared, again)).toEqual([]);
+  });
+
+  test('are the same where nothing came for them', () => {
+    const state = after(hydrated, compared);
+    expect(reduce(state, append([3])).compared).toBe(state.compared);
   });
 });
 

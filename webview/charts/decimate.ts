@@ -17,7 +17,7 @@ function firstAt({ x: xs, length }: Curve, x: number): number {
 function range(curve: Curve, { min, max }: AxisEnds): [from: number, to: number] {
   const after = firstAt(curve, max);
   const from = Math.max(0, firstAt(curve, min) - 1);
-  return [from, Math.min(curve.length, after + 2)];
+  return [from, Math.min(curve.length, after + 1)];
 }
 
 /** The values that are seen between two ends of x. */
@@ -32,10 +32,11 @@ export function extentWithin(curve: Curve, ends: AxisEnds): Extent {
 /**
  * The line as it is seen, in at most four points a pixel column (first, lowest, highest and last) and one gap: it covers
  * the same pixels as the line through all points (M4).
+ * @param columnWidth in pixels; with wider ones the line keeps its highest and lowest points and loses what is between
  * @returns x, y, x, y … in pixels; NaN, NaN where the line is broken
  * Source: Jugel, Jerzak, Hackenbroich, Markl 2014, M4: a visualization-oriented time series data aggregation.
  */
-export function polyline(curve: Curve, x: Scale, y: Scale): number[] {
+export function polyline(curve: Curve, x: Scale, y: Scale, columnWidth = 1): number[] {
   const { x: xs, y: ys } = curve;
   const [xPixel, yPixel] = [toPixel(x), toPixel(y)];
   const line: number[] = [];
@@ -58,7 +59,7 @@ export function polyline(curve: Curve, x: Scale, y: Scale): number[] {
   };
   const [from, to] = range(curve, x);
   for (let i = from; i < to; i++) {
-    const here = Math.floor(xPixel(xs[i]!));
+    const here = Math.floor(xPixel(xs[i]!) / columnWidth);
     if (here !== column) {
       flush();
       column = here;

@@ -90,14 +90,16 @@ function axisShapes({ quantity, axisTitle, theme }: ChartFrame, { x, y, plot }: 
 }
 
 function comparedShapes({ compared }: ChartFrame, { x, y }: Scales): Shape[] {
+  // Where a hundred lines lie over each other, nobody sees single pixels of one.
+  const columnWidth = Math.max(1, Math.min(4, Math.floor(compared.length / 16)));
   return compared.flatMap(({ curve, style: { colour, dash } }) => {
-    const points = polyline(curve, x, y);
-    return [line(points, colour, 1.25, dash), ...lonelyDots(points, colour, 2)];
+    const points = polyline(curve, x, y, columnWidth);
+    return [line(points, colour, columnWidth > 1 ? 1 : 1.25, dash), ...lonelyDots(points, colour, 2)];
   });
 }
 
 /** The first is drawn first, so that the noisy step losses stay behind. Where curves are smoothed, the raw ones are light. */
-function curveShapes({ curves, theme }: ChartFrame, { x, y }: Scales): Shape[] {
+function curveShapes({ curves, theme }: ChartFrame, { x, y, plot }: Scales): Shape[] {
   const { train, validation, steps, smoothTrain, smoothValidation } = curves;
   const dash = [5, 3];
   const shapes: Shape[] = [];
@@ -110,7 +112,10 @@ function curveShapes({ curves, theme }: ChartFrame, { x, y }: Scales): Shape[] {
   ) => {
     if (!curve) return;
     const points = polyline(curve, x, y);
-    shapes.push(line(points, colour, width, dash), ...lonelyDots(points, colour, radius));
+    // Where it goes up and down within each pixel it is a band: dashes are not seen in it and take long to paint.
+    const isBand = points.length / 2 > 2 * plot.width;
+    shapes.push(isBand ? line(points, colour) : line(points, colour, width, dash));
+    shapes.push(...lonelyDots(points, colour, radius));
   };
   // Before the first epoch ends, single steps are all there is to see.
   const isFirst = train.length === 0;
