@@ -51,8 +51,7 @@ export class ActivationSums {
       const layer = this.#layers[l]!;
       addUnits(layer, values, firstRow * stride, spacing * stride, nRows * stride);
       if (layer.sample)
-        for (let row = firstRow; row < nRows; row += spacing)
-          layer.sample.add(unit => values[row * stride + unit]!);
+        for (let row = firstRow; row < nRows; row += spacing) layer.sample.addRow(values, row * stride);
       if (layer.flatBeyond)
         layer.nSaturated += countBeyond(layer, values, firstRow * stride, spacing * stride, nRows * stride);
     }

@@ -53,11 +53,25 @@ export class EvenSample {
     this.#values = zerosLike(like, Math.ceil((nRows * nColumns) / this.#spacing));
   }
 
-  /** @param read gives the value of a column of the next row */
-  add(read: (column: number) => number) {
+  /** Takes its part of a row whose values follow on one another from `start` on. */
+  addRow(values: FloatArray, start: number) {
+    const { nColumns } = this;
+    const taken = this.#values;
+    const spacing = this.#spacing;
+    let n = this.#n;
     let column = this.#next;
-    for (; column < this.nColumns; column += this.#spacing) this.#values[this.#n++] = read(column);
-    this.#next = column - this.nColumns;
+    for (; column < nColumns; column += spacing) taken[n++] = values[start + column]!;
+    this.#n = n;
+    this.#next = column - nColumns;
+  }
+
+  /** The same of a row that lies elsewhere in each column: `row · step` after where the column begins. */
+  addScattered(values: FloatArray, row: number, begins: Uint32Array, steps: Uint32Array) {
+    const { nColumns } = this;
+    let column = this.#next;
+    for (; column < nColumns; column += this.#spacing)
+      this.#values[this.#n++] = values[begins[column]! + row * steps[column]!]!;
+    this.#next = column - nColumns;
   }
 
   /** Of all rows, when they have come. */

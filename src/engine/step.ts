@@ -89,7 +89,6 @@ function gradientStatistics(
   const width = biases.length;
   const parts = chosen ? [weights, chosen] : [weights];
   const sample = new EvenSample(weights, parts.reduce((sum, { length }) => sum + length, 0) / width, width);
-  for (const part of parts)
-    for (let row = 0; row < part.length; row += width) sample.add(column => part[row + column]!);
+  for (const part of parts) for (let row = 0; row < part.length; row += width) sample.addRow(part, row);
   return { gradientNorm, gradientHistogram: sample.histogram() };
 }

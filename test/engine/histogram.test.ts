@@ -75,8 +75,15 @@ test('of rows that come one after another is that of the whole matrix', () => {
     fc.property(...shape, (nRows, nColumns) => {
       const values = Float32Array.from({ length: nRows * nColumns }, (_, i) => Math.sin(i * i));
       const sample = new EvenSample(values, nRows, nColumns);
-      for (let row = 0; row < nRows; row++) sample.add(column => values[row * nColumns + column]!);
+      for (let row = 0; row < nRows; row++) sample.addRow(values, row * nColumns);
       expect(sample.histogram()).toEqual(histogram(values, nColumns));
+      // Column after column instead.
+      const transposed = values.map((_, i) => values[(i % nRows) * nColumns + Math.floor(i / nRows)]!);
+      const begins = Uint32Array.from({ length: nColumns }, (_, column) => column * nRows);
+      const scattered = new EvenSample(values, nRows, nColumns);
+      for (let row = 0; row < nRows; row++)
+        scattered.addScattered(transposed, row, begins, new Uint32Array(nColumns).fill(1));
+      expect(scattered.histogram()).toEqual(sample.histogram());
     }),
     { numRuns: 50 },
   );

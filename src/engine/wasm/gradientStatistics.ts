@@ -13,10 +13,10 @@ export function watchGradients({ layers, plan }: PlacedNetwork, flow: Gradients)
 
   const histogramOf = (l: number) => {
     const gradients = stored[l]!;
-    const { inputs, first, step } = rows[l]!;
+    const { inputs, begins, steps } = rows[l]!;
     const table = l === 0 ? flow.categories : undefined;
-    const sample = new EvenSample(gradients, inputs.length + (table?.nRows ?? 0), first.length);
-    for (const input of inputs) sample.add(column => gradients[first[column]! + input * step[column]!]!);
+    const sample = new EvenSample(gradients, inputs.length + (table?.nRows ?? 0), begins.length);
+    for (const input of inputs) sample.addScattered(gradients, input, begins, steps);
     table?.sampleGradients(sample);
     return sample.histogram();
   };
@@ -36,8 +36,8 @@ function rowsOf({ shape, sparse }: LayerPlan, inputs: Uint32Array | null) {
   const { nInputs, nOutputs } = shape;
   const places = sparse
     ? {
-        first: Uint32Array.from({ length: nOutputs }, (_, o) => o),
-        step: new Uint32Array(nOutputs).fill(sparse.rowLength),
+        begins: Uint32Array.from({ length: nOutputs }, (_, o) => o),
+        steps: new Uint32Array(nOutputs).fill(sparse.rowLength),
       }
     : columnPlaces(shape);
   return { ...places, inputs: inputs ?? Uint32Array.from({ length: nInputs }, (_, i) => i) };

@@ -64,10 +64,10 @@ export function unpack(weights: FloatArray, panels: Float32Array, shape: PanelSh
 
 /** Where the weights of each output begin, and how far apart they are. */
 export function columnPlaces(shape: PanelShape) {
-  const places = { first: new Uint32Array(shape.nOutputs), step: new Uint32Array(shape.nOutputs) };
+  const places = { begins: new Uint32Array(shape.nOutputs), steps: new Uint32Array(shape.nOutputs) };
   forEachColumn(shape, (o, first, step) => {
-    places.first[o] = first;
-    places.step[o] = step;
+    places.begins[o] = first;
+    places.steps[o] = step;
   });
   return places;
 }

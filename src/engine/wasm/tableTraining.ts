@@ -130,8 +130,7 @@ export class TableTraining {
   /** Adds the gradients of the rows that the batch has chosen. */
   sampleGradients(sample: EvenSample) {
     const { nColumns } = this.table;
-    for (let row = 0; row < this.nRows; row++)
-      sample.add(column => this.#gradients[row * nColumns + column]!);
+    for (let row = 0; row < this.nRows; row++) sample.addRow(this.#gradients, row * nColumns);
   }
 
   get gradientNorm(): number {
