@@ -1,5 +1,5 @@
 /** What a view knows, as a pure function of the messages that came. */
-import type { HostMessage, Inspection, ProgressEvent, RunSummary, RunView } from '../src/protocol';
+import type { HostMessage, ProgressEvent, RunSummary, RunView } from '../src/protocol';
 import { extended } from '../src/thin';
 
 export interface ViewState {
@@ -7,22 +7,21 @@ export interface ViewState {
   readonly hydrated: boolean;
   readonly view: RunView | null;
   readonly runs: readonly RunSummary[];
-  readonly inspection: Inspection | null;
-  readonly inspectionFailure: string | null;
 }
 
 export const initialState: ViewState = {
   hydrated: false,
   view: null,
   runs: [],
-  inspection: null,
-  inspectionFailure: null,
 };
 
-export function reduce(state: ViewState, message: HostMessage): ViewState {
+/** Answers are no news: they go to who asked. */
+export type News = Exclude<HostMessage, { type: 'answer' }>;
+
+export function reduce(state: ViewState, message: News): ViewState {
   switch (message.type) {
     case 'hydrate':
-      return hydrate(state, message.view, message.runs);
+      return { hydrated: true, view: message.view, runs: message.runs };
     case 'append':
       return append(state, message.progress);
     case 'runs':
@@ -30,25 +29,7 @@ export function reduce(state: ViewState, message: HostMessage): ViewState {
     case 'configuration':
       if (!state.view || state.view.run.folder !== message.runFolder) return state;
       return { ...state, view: { ...state.view, configuration: message.state } };
-    case 'inspection':
-      if (state.view?.run.folder !== message.inspection.runFolder) return state;
-      return { ...state, inspection: message.inspection, inspectionFailure: null };
-    case 'inspectionFailed':
-      if (state.view?.run.folder !== message.runFolder) return state;
-      return { ...state, inspectionFailure: message.message };
   }
-}
-
-/** Weights and samples of the same run stay on screen until fresher ones come. */
-function hydrate(state: ViewState, view: RunView | null, runs: readonly RunSummary[]): ViewState {
-  const isSameRun = view !== null && view.run.folder === state.view?.run.folder;
-  return {
-    hydrated: true,
-    view,
-    runs,
-    inspection: isSameRun ? state.inspection : null,
-    inspectionFailure: isSameRun ? state.inspectionFailure : null,
-  };
 }
 
 function append(state: ViewState, { run, epochs, steps }: ProgressEvent): ViewState {

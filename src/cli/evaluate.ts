@@ -1,5 +1,5 @@
-import type { Inspection, Sample, Split } from '../protocol';
-import { inspect } from '../worker/inspect';
+import type { Sample, Split } from '../protocol';
+import { type Inspection, inspect } from '../worker/inspect';
 import { type Command, type Context, onlyArgument, UsageError, type Values } from './context';
 import { findRun } from './findRun';
 import { lossText, percentText, tableText } from './text';
@@ -18,12 +18,8 @@ async function run(context: Context, args: readonly string[], values: Values): P
   const split = values.split ?? 'validation';
   if (!isSplit(split)) throw new UsageError(`There is no split ${split}. Choose train, validation or test.`);
   const dataPath = values.data === undefined ? null : platform.paths.resolve(folder, values.data);
-  const inspection = await inspect(
-    platform,
-    { runFolder, split, dataPath, nWorst, epoch, allowedFolder: null },
-    null,
-  );
-  if (inspection.notice !== null) throw new UsageError(inspection.notice);
+  const params = { runFolder, split, dataPath, nWorst, epoch, allowedFolder: null };
+  const inspection = await inspect(platform, params);
   if (context.json) terminal.print(JSON.stringify(jsonOf(inspection)));
   else printInspection(context, inspection, values.data ?? split);
   return 0;

@@ -4,6 +4,12 @@ import type { ViewMessage } from '../protocol';
 const maxTextLength = 10_000;
 const text = z.string().max(maxTextLength);
 
+const index = z.int().nonnegative();
+
+/** More weights than a person changes by hand. */
+const maxEdits = 10_000;
+const weightEdit = z.object({ layer: index, input: index.nullable(), output: index, value: z.number() });
+
 const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({
@@ -19,6 +25,16 @@ const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
     runFolder: text,
     split: z.enum(['train', 'validation', 'test']),
     line: z.int().positive(),
+  }),
+  z.object({
+    type: z.literal('ask'),
+    id: z.int(),
+    inquiry: z.object({
+      at: z.object({ runFolder: text, epoch: index.nullable(), edits: z.array(weightEdit).max(maxEdits) }),
+      question: text,
+      // Checked by the question itself.
+      params: z.unknown(),
+    }),
   }),
   z.object({ type: z.literal('error'), message: text }),
 ]);

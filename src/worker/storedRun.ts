@@ -33,11 +33,21 @@ export interface StoredRun extends Model {
   readonly configuration: ResolvedConfiguration;
 }
 
-/**
- * The model of a run's best epoch; of its last where none was the best.
- * @param epoch another one whose weights the run has kept
- */
-export async function openStoredRun(platform: Platform, folder: string, epoch?: number): Promise<StoredRun> {
+/** @param epoch whose weights the run has kept; null is the best one, or the last where none was the best */
+export async function openStoredRun(
+  platform: Platform,
+  folder: string,
+  epoch: number | null = null,
+): Promise<StoredRun> {
+  const run = await openRunFolder(platform, folder);
+  const restored = await (epoch === null
+    ? restoreBest(platform, folder, run.network)
+    : restoreEpoch(platform, folder, run.record, epoch, run.network));
+  return { ...run, epoch: restored };
+}
+
+/** What a run folder says about its model, with weights that still have to be put in. */
+export async function openRunFolder(platform: Platform, folder: string): Promise<Omit<StoredRun, 'epoch'>> {
   const { paths } = platform;
   const record = await readRecord(platform, folder);
   const { configuration, preprocessing } = mappingOf(record, paths.join(folder, fileNames.record));
@@ -49,11 +59,8 @@ export async function openStoredRun(platform: Platform, folder: string, epoch?: 
     return shapes;
   });
   const network = initNetwork(architecture, Random.seeded(0));
-  const restored = await (epoch === undefined
-    ? restoreBest(platform, folder, network)
-    : restoreEpoch(platform, folder, record, epoch, network));
   const { kernel } = record.engine;
-  return { runFolder: folder, record, configuration, network, epoch: restored, preprocessing, loss, kernel };
+  return { runFolder: folder, record, configuration, network, preprocessing, loss, kernel };
 }
 
 /**

@@ -32,6 +32,7 @@ export function run(changed: Partial<RunSummary> = {}): RunSummary {
     classNames: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
     nTrain: 1437,
     nValidation: 360,
+    nTest: 0,
     nParameters: 2410,
     kernel: 'plain TypeScript',
     best: epoch(9, { valLoss: 0.274, valAccuracy: 0.934 }),

@@ -1,0 +1,4 @@
+import { RunCurves } from '../charts/runCurves';
+import { useExplorer } from './context';
+
+export const CurvesView = () => <RunCurves view={useExplorer().view} />;
