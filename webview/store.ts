@@ -7,12 +7,15 @@ export interface ViewState {
   readonly hydrated: boolean;
   readonly view: RunView | null;
   readonly runs: readonly RunSummary[];
+  /** Folders of runs whose data say something else by now. */
+  readonly changedData: readonly string[];
 }
 
 export const initialState: ViewState = {
   hydrated: false,
   view: null,
   runs: [],
+  changedData: [],
 };
 
 /** Answers are no news: they go to who asked. */
@@ -21,7 +24,7 @@ export type News = Exclude<HostMessage, { type: 'answer' }>;
 export function reduce(state: ViewState, message: News): ViewState {
   switch (message.type) {
     case 'hydrate':
-      return { hydrated: true, view: message.view, runs: message.runs };
+      return { ...state, hydrated: true, view: message.view, runs: message.runs };
     case 'append':
       return append(state, message.progress);
     case 'runs':
@@ -29,6 +32,10 @@ export function reduce(state: ViewState, message: News): ViewState {
     case 'configuration':
       if (!state.view || state.view.run.folder !== message.runFolder) return state;
       return { ...state, view: { ...state.view, configuration: message.state } };
+    case 'data': {
+      const others = state.changedData.filter(folder => folder !== message.runFolder);
+      return { ...state, changedData: message.isChanged ? [...others, message.runFolder] : others };
+    }
   }
 }
 

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { commands } from '../ids';
 import type { HostMessage, ProgressEvent, RunSummary, ViewCommand, ViewMessage } from '../protocol';
 import { reasonOf } from '../reason';
+import { changeLabel } from './changeLabel';
 import { Inquiries } from './inquiries';
 import { openRow } from './openRow';
 import type { RunStore } from './runStore';
+import { openTable, saveFile } from './saveFile';
 import { tell } from './tell';
 import type { Trainers } from './trainers';
 import { parseViewMessage } from './viewMessage';
@@ -61,6 +63,7 @@ export class RunViewer implements vscode.Disposable {
       store.onDidChangeRuns(() => this.#runsChanged()),
       store.onDidSelect(() => this.hydrate()),
       vscode.workspace.onDidSaveTextDocument(() => this.#checkConfiguration()),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#checkData(uri)),
       vscode.workspace.onDidDeleteFiles(() => this.#checkConfiguration()),
     ];
   }
@@ -132,6 +135,18 @@ export class RunViewer implements vscode.Disposable {
     }
   }
 
+  /** Looked at when a person saves, because reading large data takes its time. */
+  async #checkData({ fsPath }: vscode.Uri) {
+    const run = this.store.selected;
+    if (!run || !this.#isReady) return;
+    try {
+      const isChanged = await this.store.folders.isDataChanged(run, fsPath);
+      if (isChanged !== undefined) this.#post({ type: 'data', runFolder: run.folder, isChanged });
+    } catch (error) {
+      this.log.warn(`The data of ${run.folder} cannot be compared: ${error}`);
+    }
+  }
+
   #post(message: HostMessage) {
     if (this.#isReady) void this.holder.webview.postMessage(message);
   }
@@ -142,10 +157,23 @@ export class RunViewer implements vscode.Disposable {
     this.log.warn(`A view sent a message that is not understood: ${JSON.stringify(message)?.slice(0, 200)}`);
   }
 
-  #openRow({ runFolder, split, line }: Extract<ViewMessage, { type: 'openRow' }>) {
+  async #openRow({ runFolder, split, line }: Extract<ViewMessage, { type: 'openRow' }>) {
     const run = this.store.find(runFolder);
-    if (run) void openRow(this.store, run, split, line).catch(error => tell.error(reasonOf(error)));
+    if (run) await openRow(this.store, run, split, line);
   }
+
+  async #changeLabel({ runFolder, split, line }: Extract<ViewMessage, { type: 'changeLabel' }>) {
+    const run = this.store.find(runFolder);
+    if (run) await changeLabel(this.store, run, split, line);
+  }
+
+  async #save(file: Extract<ViewMessage, { type: 'save' }>) {
+    const run = this.store.selected;
+    if (run) await saveFile(run.configurationPath, file);
+  }
+
+  /** What a person asked for and did not get is told. */
+  #orTell = (done: PromiseLike<unknown>) => done.then(undefined, error => void tell.error(reasonOf(error)));
 
   /** Every question is answered, also by failure. */
   async #answer({ id, inquiry }: Extract<ViewMessage, { type: 'ask' }>) {
@@ -167,7 +195,15 @@ export class RunViewer implements vscode.Disposable {
       case 'selectRun':
         return this.store.select(message.runFolder);
       case 'openRow':
-        return this.#openRow(message);
+        return this.#orTell(this.#openRow(message));
+      case 'changeLabel':
+        return this.#orTell(this.#changeLabel(message));
+      case 'save':
+        return this.#orTell(this.#save(message));
+      case 'copy':
+        return this.#orTell(vscode.env.clipboard.writeText(message.text));
+      case 'openText':
+        return this.#orTell(openTable(message.text));
       case 'ask':
         return this.#answer(message);
       case 'error':

@@ -1,8 +1,17 @@
 import { z } from 'zod';
+import { maxContentLength } from '../ids';
 import type { ViewMessage } from '../protocol';
 
 const maxTextLength = 10_000;
 const text = z.string().max(maxTextLength);
+/** Pictures and tables of curves: a large one has some megabytes. */
+const content = z.string().max(maxContentLength);
+// A name and not a way: where it goes is the person's choice.
+const fileName = z
+  .string()
+  .max(200)
+  .regex(/^[^/\\]+$/);
+const split = z.enum(['train', 'validation', 'test']);
 
 const index = z.int().nonnegative();
 
@@ -23,9 +32,18 @@ const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('openRow'),
     runFolder: text,
-    split: z.enum(['train', 'validation', 'test']),
+    split,
     line: z.int().positive(),
   }),
+  z.object({
+    type: z.literal('changeLabel'),
+    runFolder: text,
+    split,
+    line: z.int().positive(),
+  }),
+  z.object({ type: z.literal('save'), name: fileName, kind: z.enum(['text', 'base64']), content }),
+  z.object({ type: z.literal('copy'), text: content }),
+  z.object({ type: z.literal('openText'), text: content }),
   z.object({
     type: z.literal('ask'),
     id: z.int(),

@@ -1,5 +1,7 @@
 /** How single samples come out. */
-import type { ImageShape, Split } from '../data/types';
+import type { ImageShape, Split, TextPlace } from '../data/types';
+
+export type { TextPlace };
 
 /** Every sample of a split, in its order: what tables, filters and charts need. */
 export interface Predictions {
@@ -82,17 +84,6 @@ export interface Sample {
   readonly place: TextPlace | null;
   /** The row's cells in original units, those that deviate most from their mean first. */
   readonly cells: readonly Cell[];
-}
-
-/** A text around the character that is to be predicted, cut where it is long. */
-export interface TextPlace {
-  /** Further back than the model sees. */
-  readonly before: string;
-  /** The characters that the model sees: fewer than its context at the beginning of a text. */
-  readonly seen: string;
-  /** Empty at the end of the text. */
-  readonly character: string;
-  readonly after: string;
 }
 
 export interface Picture extends ImageShape {
