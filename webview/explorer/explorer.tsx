@@ -8,20 +8,24 @@ import { isLive } from '../runText';
 import type { ViewState } from '../store';
 import { ExplorerProvider } from './context';
 import { Head } from './head';
+import { explorerViews } from './viewList';
 import { Views } from './views';
 
 /** The editor panel: one run, and what its model has learned. */
-export function Explorer({ state: { hydrated, view, runs } }: { readonly state: ViewState }) {
+export function Explorer({ state: { hydrated, view, runs, changedData } }: { readonly state: ViewState }) {
   if (!hydrated) return null;
-  return view ? <RunExplorer key={view.run.folder} view={view} runs={runs} /> : <EmptyState />;
+  if (!view) return <EmptyState />;
+  const { folder } = view.run;
+  return <RunExplorer key={folder} view={view} runs={runs} isDataChanged={changedData.includes(folder)} />;
 }
 
 interface RunExplorerProps {
   readonly view: RunView;
   readonly runs: readonly RunSummary[];
+  readonly isDataChanged: boolean;
 }
 
-function RunExplorer({ view, runs }: RunExplorerProps) {
+function RunExplorer({ view, runs, isDataChanged }: RunExplorerProps) {
   const { run } = view;
   const [focus, dispatch] = useReducer(
     reduceFocus,
@@ -30,7 +34,19 @@ function RunExplorer({ view, runs }: RunExplorerProps) {
   const [chosen, show] = useChoice<string>('view', '');
   const { epoch, edits } = focus;
   const at = useMemo(() => ({ runFolder: run.folder, epoch, edits }), [run.folder, epoch, edits]);
-  const explorer = { view, run, focus, dispatch, at, version: versionOf(run, epoch), chosen, show };
+  const has = (name: string) => explorerViews.some(view => view.name === name && (view.suits?.(run) ?? true));
+  const explorer = {
+    view,
+    run,
+    focus,
+    dispatch,
+    at,
+    version: versionOf(run, epoch),
+    chosen,
+    show,
+    has,
+    isDataChanged,
+  };
   return (
     <ExplorerProvider value={explorer}>
       <Head view={view} runs={runs} />
