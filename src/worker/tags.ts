@@ -1,7 +1,7 @@
 import type { ClassOutcomes, TagName } from '../protocol/samples';
 
 /** How sure a model is that is called confident, and how close the likeliest two are that are called ambiguous. */
-const confidentFrom = 0.9;
+const confidentFrom = Math.fround(0.9);
 const ambiguousBelow = 0.1;
 
 /** A pair of classes that was confused less often says nothing. */
