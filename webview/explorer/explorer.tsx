@@ -8,6 +8,7 @@ import { isLive } from '../runText';
 import type { ViewState } from '../store';
 import { ExplorerProvider } from './context';
 import { Head } from './head';
+import { Time } from './time';
 import { explorerViews } from './viewList';
 import { Views } from './views';
 
@@ -50,6 +51,7 @@ function RunExplorer({ view, runs, isDataChanged }: RunExplorerProps) {
   return (
     <ExplorerProvider value={explorer}>
       <Head view={view} runs={runs} />
+      <Time />
       <Views />
     </ExplorerProvider>
   );
