@@ -12,10 +12,12 @@ export function placesOf(part: Part, preprocessing: Preprocessing): ((sample: nu
   const text = textOf(preprocessing.features);
   if (!text) return null;
   const { target } = fittedRoles(part.table, preprocessing);
+  // A text may be very long, and its samples mostly come one after another.
+  let last = { row: -1, characters: [] as string[] };
   return sample => {
     const row = part.rows[sample]!;
-    const characters = [...charactersOf(cellText(target, row))];
-    return placeIn(characters, sample - firstSampleOf(part.rows, row), text.context);
+    if (row !== last.row) last = { row, characters: [...charactersOf(cellText(target, row))] };
+    return placeIn(last.characters, sample - firstSampleOf(part.rows, row), text.context);
   };
 }
 
