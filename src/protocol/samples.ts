@@ -29,7 +29,7 @@ export type TagName = 'confidently wrong' | 'ambiguous' | 'systematic' | 'label 
 
 /** How near each sample of a split is to the middle of its own class. */
 export interface Typicality {
-  /** (samples) Euclidean; NaN for those that were not looked at. */
+  /** (samples) from the mean of the true class, 1 is as far as usual in it; NaN for those that were not looked at. */
   readonly distances: Float32Array;
   /** Between which numbers of a sample it was measured. */
   readonly space: 'last hidden layer' | 'inputs';
