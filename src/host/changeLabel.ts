@@ -88,9 +88,10 @@ async function askLabel(
       validateInput: numberFault,
     });
   const another = { label: t('Another class…'), isAnother: true };
-  const classes = classNames.map(label => ({
+  // The first one is what Enter means.
+  const classes = [value, ...classNames.filter(label => label !== value)].map((label, i) => ({
     ...{ label, isAnother: false },
-    description: label === value ? t('as it is now') : '',
+    description: i === 0 ? t('as it is now') : '',
   }));
   const picked = await vscode.window.showQuickPick([...classes, another], {
     ...{ title: t('Change Label'), placeHolder: prompt, matchOnDescription: false },

@@ -54,10 +54,10 @@ export function SampleTable({ predictions, samples, order, onOrder }: SampleTabl
           <tr>
             <td class="sample-details" colSpan={columns.length}>
               <Deviations cells={sample.cells.slice(0, nShownCells)} />
-              <MoreCells cells={sample.cells} />
               <div class="sample-foot">
                 <Tags names={tagsOf(predictions, sample.index)} />
                 <SampleActions sample={sample} />
+                <MoreCells cells={sample.cells} />
               </div>
             </td>
           </tr>

@@ -79,13 +79,13 @@ function SplitSelect() {
 const orderWords = (name: OrderName, kind: 'class' | 'value'): string => {
   switch (name) {
     case 'worst':
-      return kind === 'class' ? t('worst predicted first') : t('largest residuals first');
+      return kind === 'class' ? t('worst first') : t('largest residuals');
     case 'best':
-      return kind === 'class' ? t('best predicted first') : t('smallest residuals first');
+      return kind === 'class' ? t('best first') : t('smallest residuals');
     case 'typical':
-      return t('most typical first');
+      return t('most typical');
     case 'ambiguous':
-      return t('most ambiguous first');
+      return t('most ambiguous');
     case 'file':
       return t('as in the data');
   }
@@ -168,7 +168,7 @@ function Search() {
       <input
         type="search"
         maxLength={200}
-        placeholder={t('text, number or line')}
+        placeholder={t('text or number')}
         value={text}
         onInput={event => setText(event.currentTarget.value)}
       />
