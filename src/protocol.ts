@@ -90,6 +90,8 @@ export interface TrainerRequests {
   create: { params: CreateParams; result: string };
   /** The curves of a stored run, thinned to what a chart can show: a long one takes time to read. */
   history: { params: { readonly runFolder: string }; result: RunHistory };
+  /** Curves of stored runs, to be drawn behind those of another one. */
+  compare: { params: { readonly runFolders: readonly string[] }; result: readonly ComparedRun[] };
   /** The weights of the live run: as they are, or of an epoch that is recorded but not yet saved; else null. */
   snapshot: { params: { readonly epoch: number | null }; result: Snapshot | null };
   /** What a view asks about a model: of a live run, whose weights come along, or of a stored one. */
@@ -122,6 +124,12 @@ export interface RunHistory {
   readonly steps: readonly StepLoss[];
 }
 
+/** A run whose curves are drawn behind those of another one; without epochs when its folder cannot be read. */
+export interface ComparedRun {
+  readonly runFolder: string;
+  readonly epochs: readonly EpochMetrics[];
+}
+
 /** At most 30 a second; `epochs` and `steps` are what came since the last one, thinned where they are very many. */
 export interface ProgressEvent extends RunHistory {
   readonly type: 'progress';
@@ -145,6 +153,8 @@ export type HostMessage =
   /** Replaces all that the view knows; null when there is no run to show. */
   | { readonly type: 'hydrate'; readonly view: RunView | null; readonly runs: readonly RunSummary[] }
   | { readonly type: 'append'; readonly progress: ProgressEvent }
+  /** Answers `compare`; what comes after it is told by `append`. */
+  | { readonly type: 'compared'; readonly compared: readonly ComparedRun[] }
   | { readonly type: 'runs'; readonly runs: readonly RunSummary[] }
   | { readonly type: 'configuration'; readonly runFolder: string; readonly state: ConfigurationState }
   /** Whether the data files say something else than when the run began; told when one of them was saved. */
@@ -172,6 +182,8 @@ export type ViewMessage =
   | { readonly type: 'openRow'; readonly runFolder: string; readonly split: Split; readonly line: number }
   /** Asks the person for another label and puts it in its place in the data file. */
   | { readonly type: 'changeLabel'; readonly runFolder: string; readonly split: Split; readonly line: number }
+  /** The curves of other runs are wanted; answered with `compared`. */
+  | { readonly type: 'compare'; readonly runFolders: readonly string[] }
   /** To a file that the person chooses, beside the configuration at first. */
   | {
       readonly type: 'save';

@@ -41,6 +41,8 @@ const stateOf = ({ folder, name, status, lastEpoch }: RunSummary) =>
 export class RunViewer implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   readonly #inquiries: Inquiries | null;
+  /** By run folder; told again to a page that has just started. */
+  readonly #isDataChanged = new Map<string, boolean>();
   #isReady = false;
   #shown: RunSummary | undefined;
   /** Counts hydrations: an older one that is still reading gives way to a newer one. */
@@ -85,6 +87,8 @@ export class RunViewer implements vscode.Disposable {
     const view = run ? await this.#view(run) : null;
     if (hydration !== this.#hydration) return;
     this.#post({ type: 'hydrate', view, runs: this.store.runs });
+    for (const [runFolder, isChanged] of this.#isDataChanged)
+      this.#post({ type: 'data', runFolder, isChanged });
     const waiting = this.#waiting;
     this.#waiting = null;
     for (const progress of waiting) this.#append(progress);
@@ -138,10 +142,12 @@ export class RunViewer implements vscode.Disposable {
   /** Looked at when a person saves, because reading large data takes its time. */
   async #checkData({ fsPath }: vscode.Uri) {
     const run = this.store.selected;
-    if (!run || !this.#isReady) return;
+    if (!run) return;
     try {
       const isChanged = await this.store.folders.isDataChanged(run, fsPath);
-      if (isChanged !== undefined) this.#post({ type: 'data', runFolder: run.folder, isChanged });
+      if (isChanged === undefined) return;
+      this.#isDataChanged.set(run.folder, isChanged);
+      this.#post({ type: 'data', runFolder: run.folder, isChanged });
     } catch (error) {
       this.log.warn(`The data of ${run.folder} cannot be compared: ${error}`);
     }
@@ -165,6 +171,12 @@ export class RunViewer implements vscode.Disposable {
   async #changeLabel({ runFolder, split, line }: Extract<ViewMessage, { type: 'changeLabel' }>) {
     const run = this.store.find(runFolder);
     if (run) await changeLabel(this.store, run, split, line);
+  }
+
+  /** Live runs from memory, where every epoch is; the others are read by one thread, one after the other. */
+  async #compare(runFolders: readonly string[]) {
+    const known = runFolders.filter(folder => this.store.find(folder));
+    this.#post({ type: 'compared', compared: await this.store.compared(known) });
   }
 
   async #save(file: Extract<ViewMessage, { type: 'save' }>) {
@@ -198,6 +210,8 @@ export class RunViewer implements vscode.Disposable {
         return this.#orTell(this.#openRow(message));
       case 'changeLabel':
         return this.#orTell(this.#changeLabel(message));
+      case 'compare':
+        return this.#orTell(this.#compare(message.runFolders));
       case 'save':
         return this.#orTell(this.#save(message));
       case 'copy':

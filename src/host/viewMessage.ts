@@ -6,11 +6,6 @@ const maxTextLength = 10_000;
 const text = z.string().max(maxTextLength);
 /** Pictures and tables of curves: a large one has some megabytes. */
 const content = z.string().max(maxContentLength);
-// A name and not a way: where it goes is the person's choice.
-const fileName = z
-  .string()
-  .max(200)
-  .regex(/^[^/\\]+$/);
 const split = z.enum(['train', 'validation', 'test']);
 
 const index = z.int().nonnegative();
@@ -35,14 +30,24 @@ const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
     split,
     line: z.int().positive(),
   }),
+  z.object({ type: z.literal('compare'), runFolders: z.array(text).max(1000) }),
+  z.object({
+    type: z.literal('save'),
+    // A name and not a way: where it goes is the person's choice.
+    name: z
+      .string()
+      .max(200)
+      .regex(/^[^/\\]+$/),
+    kind: z.enum(['text', 'base64']),
+    content,
+  }),
+  z.object({ type: z.literal('copy'), text: content }),
   z.object({
     type: z.literal('changeLabel'),
     runFolder: text,
     split,
     line: z.int().positive(),
   }),
-  z.object({ type: z.literal('save'), name: fileName, kind: z.enum(['text', 'base64']), content }),
-  z.object({ type: z.literal('copy'), text: content }),
   z.object({ type: z.literal('openText'), text: content }),
   z.object({
     type: z.literal('ask'),

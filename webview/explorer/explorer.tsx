@@ -13,20 +13,18 @@ import { explorerViews } from './viewList';
 import { Views } from './views';
 
 /** The editor panel: one run, and what its model has learned. */
-export function Explorer({ state: { hydrated, view, runs, changedData } }: { readonly state: ViewState }) {
+export function Explorer({ state }: { readonly state: ViewState }) {
+  const { hydrated, view } = state;
   if (!hydrated) return null;
-  if (!view) return <EmptyState />;
-  const { folder } = view.run;
-  return <RunExplorer key={folder} view={view} runs={runs} isDataChanged={changedData.includes(folder)} />;
+  return view ? <RunExplorer key={view.run.folder} state={state} view={view} /> : <EmptyState />;
 }
 
 interface RunExplorerProps {
+  readonly state: ViewState;
   readonly view: RunView;
-  readonly runs: readonly RunSummary[];
-  readonly isDataChanged: boolean;
 }
 
-function RunExplorer({ view, runs, isDataChanged }: RunExplorerProps) {
+function RunExplorer({ state: { runs, compared, changedData }, view }: RunExplorerProps) {
   const { run } = view;
   const [focus, dispatch] = useReducer(
     reduceFocus,
@@ -38,6 +36,8 @@ function RunExplorer({ view, runs, isDataChanged }: RunExplorerProps) {
   const has = (name: string) => explorerViews.some(view => view.name === name && (view.suits?.(run) ?? true));
   const explorer = {
     view,
+    runs,
+    compared,
     run,
     focus,
     dispatch,
@@ -46,7 +46,7 @@ function RunExplorer({ view, runs, isDataChanged }: RunExplorerProps) {
     chosen,
     show,
     has,
-    isDataChanged,
+    isDataChanged: changedData.includes(run.folder),
   };
   return (
     <ExplorerProvider value={explorer}>
