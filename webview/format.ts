@@ -29,6 +29,11 @@ export function formatPercent(fraction: MaybeNumber, digits = 1): string {
   return isPresent(fraction) ? `${(fraction * 100).toFixed(digits)}${thinSpace}%` : missing;
 }
 
+/** Between 0 and 1, and not a part of anything: 0.987. */
+export function formatScore(value: MaybeNumber): string {
+  return isPresent(value) ? value.toFixed(3) : missing;
+}
+
 export function formatCount(value: MaybeNumber): string {
   return isPresent(value) ? String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, thinSpace) : missing;
 }

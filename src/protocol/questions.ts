@@ -3,6 +3,8 @@
  * line in the registry there.
  */
 import type { Split } from '../data/types';
+import type { DataMap } from './dataMap';
+import type { Rates } from './rates';
 import type { Predictions, Sample } from './samples';
 import type { Weights } from './weights';
 
@@ -10,6 +12,8 @@ export interface Questions {
   weights: { params: null; result: Weights };
   predictions: { params: OfSplit; result: Predictions };
   samples: { params: OfSplit & { readonly indices: readonly number[] }; result: readonly Sample[] };
+  rates: { params: OfSplit; result: Rates };
+  dataMap: { params: null; result: DataMap };
 }
 export type QuestionName = keyof Questions;
 

@@ -1,10 +1,18 @@
 import type { QuestionName, Questions } from '../protocol/questions';
+import { dataMap } from './questions/dataMap';
 import { predictions } from './questions/predictions';
 import type { Question } from './questions/question';
+import { rates } from './questions/rates';
 import { samples } from './questions/samples';
 import { weights } from './questions/weights';
 
 /** All that the views of the Model Explorer may ask. */
-export const questions: { readonly [Q in QuestionName]: Question<Q> } = { weights, predictions, samples };
+export const questions: { readonly [Q in QuestionName]: Question<Q> } = {
+  weights,
+  predictions,
+  samples,
+  rates,
+  dataMap,
+};
 
 export const isQuestion = (name: string): name is keyof Questions => Object.hasOwn(questions, name);
