@@ -28,6 +28,11 @@ export function CalibrationChart({ rates }: { readonly rates: Rates }) {
         </button>
       </div>
       <p class="muted">{t('Expected calibration error {0}. {1}', error, tendencyText(calibration))}</p>
+      <p class="muted calibration-legend">
+        <span>{t('part that is right')}</span>
+        <span class="claimed">{t('mean of what is claimed')}</span>
+        <span class="counted">{t('samples, from above')}</span>
+      </p>
       <figure
         aria-label={t(
           'Reliability diagram, expected calibration error {0}; its bins stand in the table.',
@@ -112,8 +117,8 @@ function tendencyText({ bins }: Calibration): string {
   const sum = (share: 'confidence' | 'accuracy') =>
     bins.reduce((total, bin) => total + bin.count * (bin[share] ?? 0), 0);
   return sum('confidence') > sum('accuracy')
-    ? t('On the whole it claims more than it keeps.')
-    : t('On the whole it keeps more than it claims.');
+    ? t('It is too sure: on the whole it is right less often than it claims.')
+    : t('It is too modest: on the whole it is right more often than it claims.');
 }
 
 const binText = (bins: Calibration['bins'], i: number) =>

@@ -8,8 +8,9 @@ import { type Cell, cellForKey, px } from '../grid';
 import type { Confusion } from './counts';
 import { layoutOf } from './layout';
 import { MatrixRow } from './matrixRow';
-import { contains, useClassSelection } from './selection';
+import { contains } from './selection';
 import { shadesOf } from './shade';
+import { useClassSelection } from './useClassSelection';
 import { placeText } from './words';
 
 export interface MatrixProps {

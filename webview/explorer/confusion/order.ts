@@ -42,6 +42,7 @@ function sideBySide(classes: readonly number[], pairs: readonly ConfusedPair[]):
     for (const c of right) chainOf.set(c, left);
   }
   const chains = [...new Set(chainOf.values())];
+  for (const chain of chains) if (chain[0]! > chain.at(-1)!) chain.reverse();
   // The longest chain first, and those that nobody confuses last.
   return chains.sort((a, b) => b.length - a.length || a[0]! - b[0]!).flat();
 }

@@ -1,7 +1,8 @@
 import { t } from '../../l10n';
 import { useExplorer } from '../context';
 import type { Confusion } from './counts';
-import { isSame, useClassSelection } from './selection';
+import { isSame } from './selection';
+import { useClassSelection } from './useClassSelection';
 import { pairText } from './words';
 
 const nShown = 6;

@@ -5,7 +5,8 @@ import { t } from '../../l10n';
 import { Axes, plotOf, unitTicks } from '../axes';
 import { useExplorer } from '../context';
 import { drawnClasses } from './rocClasses';
-import { isSame, useClassSelection } from './selection';
+import { isSame } from './selection';
+import { useClassSelection } from './useClassSelection';
 
 const [width, height] = [296, 284];
 const plot = plotOf(width, height);

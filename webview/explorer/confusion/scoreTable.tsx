@@ -5,8 +5,9 @@ import { t } from '../../l10n';
 import { useExplorer } from '../context';
 import type { Confusion } from './counts';
 import { type ClassScores, macroScores, scoresOf } from './scores';
-import { isSame, useClassSelection } from './selection';
+import { type ClassSelection, isSame } from './selection';
 import { resorted, type Sorting, sorted } from './sorting';
+import { useClassSelection } from './useClassSelection';
 
 interface ScoreTableProps {
   readonly confusion: Confusion;
@@ -53,6 +54,7 @@ const columns: readonly {
 /** A row a class, to be sorted by any column. */
 export function ScoreTable({ confusion, rates }: ScoreTableProps) {
   const [sorting, setSorting] = useState<Sorting<Column>>({ by: 'number', isDescending: false });
+  const { selection, choose } = useClassSelection();
   const rows = Array.from(confusion.support, (support, number) => ({
     ...{ number, support, area: rates?.curves[number]?.area ?? null },
     ...scoresOf(confusion, number),
@@ -92,7 +94,12 @@ export function ScoreTable({ confusion, rates }: ScoreTableProps) {
           </thead>
           <tbody>
             {shown.map(row => (
-              <ScoreRow key={row.number} row={row} />
+              <ScoreRow
+                key={row.number}
+                row={row}
+                isSelected={isSame(selection, ofClass(row.number))}
+                onChoose={() => choose(ofClass(row.number))}
+              />
             ))}
           </tbody>
           <tfoot>
@@ -104,20 +111,21 @@ export function ScoreTable({ confusion, rates }: ScoreTableProps) {
   );
 }
 
-function ScoreRow({ row: { number, precision, recall, f1, support, area } }: { readonly row: Row }) {
-  const { classNames } = useExplorer().run;
-  const { selection, choose } = useClassSelection();
-  const ofClass = { trueClass: number, predictedClass: null };
-  const name = classNames[number]!;
+const ofClass = (trueClass: number): ClassSelection => ({ trueClass, predictedClass: null });
+
+interface ScoreRowProps {
+  readonly row: Row;
+  readonly isSelected: boolean;
+  readonly onChoose: () => void;
+}
+
+function ScoreRow({ row, isSelected, onChoose }: ScoreRowProps) {
+  const { number, precision, recall, f1, support, area } = row;
+  const name = useExplorer().run.classNames[number]!;
   return (
     <tr>
       <th scope="row" title={name}>
-        <button
-          type="button"
-          class="link"
-          aria-pressed={isSame(selection, ofClass)}
-          onClick={() => choose(ofClass)}
-        >
+        <button type="button" class="link" aria-pressed={isSelected} onClick={onChoose}>
           {name}
         </button>
       </th>

@@ -43,8 +43,8 @@ export function DataMapView() {
       <h2>{t('Data map')}</h2>
       <p class="muted">
         {t(
-          'Each point is a validation sample: the mean (confidence) and the standard deviation (variability) of the probability of its true class over {0} epochs.',
-          formatCount(map.nEpochs),
+          'Each point is a validation sample: mean (confidence) and standard deviation (variability) of the probability of its true class over {0}.',
+          epochsText(map),
         )}
         {map.indices.length < map.nSamples &&
           ` ${t('{0} of {1} samples.', formatCount(map.indices.length), formatCount(map.nSamples))}`}
@@ -61,3 +61,9 @@ const tooFewText = (nEpochs: number): string =>
     formatCount(minEpochs),
     formatCount(nEpochs),
   );
+
+/** Of a long run not every epoch is kept, or read. */
+const epochsText = ({ nEpochs, lastEpoch }: DataMap): string =>
+  nEpochs === lastEpoch
+    ? t('{0} epochs', formatCount(nEpochs))
+    : t('{0} of {1} epochs', formatCount(nEpochs), formatCount(lastEpoch));

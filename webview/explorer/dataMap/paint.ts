@@ -20,9 +20,8 @@ export function nearest({ x, y }: Places, pointerX: number, pointerY: number): n
   let least = maxDistance ** 2;
   for (let i = 0; i < x.length; i++) {
     const distance = (x[i]! - pointerX) ** 2 + (y[i]! - pointerY) ** 2;
-    if (distance > least) continue;
-    least = distance;
-    found = i;
+    // Not so for one that has no place.
+    if (distance <= least) [least, found] = [distance, i];
   }
   return found;
 }

@@ -122,10 +122,10 @@ function Regions({ width, height }: { readonly width: number; readonly height: n
   return (
     <>
       <path class="ideal" d={`M${x} 0V${height}M0 ${y}H${x}`} />
-      <text x={x - 6} y={y - 6} text-anchor="end">
+      <text x={6} y={y - 6}>
         {regionNames.easy()}
       </text>
-      <text x={x - 6} y={y + 14} text-anchor="end">
+      <text x={6} y={y + 14}>
         {regionNames.hard()}
       </text>
       <text x={width - 6} y={14} text-anchor="end">
