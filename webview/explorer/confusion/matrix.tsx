@@ -6,7 +6,7 @@ import { useTheme } from '../../theme';
 import { useExplorer } from '../context';
 import { type Cell, cellForKey, px } from '../grid';
 import type { Confusion } from './counts';
-import { layoutOf } from './layout';
+import { layoutOf, shortName } from './layout';
 import { MatrixRow } from './matrixRow';
 import { contains } from './selection';
 import { shadesOf } from './shade';
@@ -95,7 +95,7 @@ export function Matrix({ confusion, classes, showsRates }: MatrixProps) {
                   class={layout.isRotated ? 'is-rotated' : undefined}
                   style={{ minWidth: px(layout.size) }}
                 >
-                  <span>{names[i]}</span>
+                  <span>{shortName(names[i]!)}</span>
                 </th>
               ))}
               <th scope="col">{t('all')}</th>

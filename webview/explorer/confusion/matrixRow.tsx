@@ -2,6 +2,7 @@ import { Component } from 'preact';
 import { formatCount } from '../../format';
 import { px } from '../grid';
 import type { Confusion } from './counts';
+import { shortName } from './layout';
 import { type Shade, shadeOf } from './shade';
 import { rateText } from './words';
 
@@ -41,7 +42,7 @@ export class MatrixRow extends Component<MatrixRowProps> {
     return (
       <tr style={{ height: px(size) }}>
         <th scope="row" title={name} tabIndex={tab(0)} aria-selected={this.props.isSelected}>
-          <span>{name}</span>
+          <span>{shortName(name)}</span>
         </th>
         {classes.map((predictedClass, i) => {
           const found = count(trueClass, predictedClass);

@@ -4,6 +4,7 @@ import { formatCount, formatScore } from '../../format';
 import { t } from '../../l10n';
 import { Axes, plotOf, unitTicks } from '../axes';
 import { useExplorer } from '../context';
+import { shortName } from './layout';
 import { drawnClasses } from './rocClasses';
 import { isSame } from './selection';
 import { useClassSelection } from './useClassSelection';
@@ -67,7 +68,7 @@ export function RocChart({ rates }: { readonly rates: Rates }) {
                     <svg width="24" height="8" aria-hidden="true">
                       <path class={`roc line-${i}`} d="M0 4H24" />
                     </svg>
-                    <span title={classNames[c]}>{classNames[c]}</span>
+                    <span title={classNames[c]}>{shortName(classNames[c]!)}</span>
                     <span>{formatScore(rates.curves[c]!.area)}</span>
                   </button>
                 </li>

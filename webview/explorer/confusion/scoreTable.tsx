@@ -4,6 +4,7 @@ import { formatCount, formatPercent, formatScore } from '../../format';
 import { t } from '../../l10n';
 import { useExplorer } from '../context';
 import type { Confusion } from './counts';
+import { shortName } from './layout';
 import { type ClassScores, macroScores, scoresOf } from './scores';
 import { type ClassSelection, isSame } from './selection';
 import { resorted, type Sorting, sorted } from './sorting';
@@ -126,7 +127,7 @@ function ScoreRow({ row, isSelected, onChoose }: ScoreRowProps) {
     <tr>
       <th scope="row" title={name}>
         <button type="button" class="link" aria-pressed={isSelected} onClick={onChoose}>
-          {name}
+          {shortName(name)}
         </button>
       </th>
       {[precision, recall, f1].map((score, i) => (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseColour, type Rgb } from '../../../../webview/colour';
-import { layoutOf } from '../../../../webview/explorer/confusion/layout';
+import { layoutOf, shortName } from '../../../../webview/explorer/confusion/layout';
 import { contains, isSame } from '../../../../webview/explorer/confusion/selection';
 import { contrast, shadeOf, shadesOf } from '../../../../webview/explorer/confusion/shade';
 
@@ -53,6 +53,10 @@ describe('the layout', () => {
     expect([layout(10, 400).hasTexts, layout(10, 400, '8', 100_000).hasTexts]).toEqual([true, false]);
     expect([layout(3, 400).isRotated, layout(3, 400, 'versicolor').isRotated]).toEqual([false, true]);
   });
+});
+
+it('a long name keeps its beginning and its end', () => {
+  expect([shortName('versicolor'), shortName('species number 32')]).toEqual(['versicolor', 'species…ber 32']);
 });
 
 describe('a selection', () => {
