@@ -27,7 +27,7 @@ export function CalibrationChart({ rates }: { readonly rates: Rates }) {
           {t('{0} bins', rates.calibrations[1]!.bins.length)}
         </button>
       </div>
-      <p class="muted">{t('Expected calibration error {0}. {1}', error, tendencyText(calibration))}</p>
+      <p class="muted">{t('Expected calibration error {0}. {1}', error, meansText(calibration))}</p>
       <p class="muted calibration-legend">
         <span>{t('part that is right')}</span>
         <span class="claimed">{t('mean of what is claimed')}</span>
@@ -113,12 +113,11 @@ function BinTable({ calibration: { bins } }: { readonly calibration: Calibration
 }
 
 /** Which way the model errs on the whole. */
-function tendencyText({ bins }: Calibration): string {
-  const sum = (share: 'confidence' | 'accuracy') =>
-    bins.reduce((total, bin) => total + bin.count * (bin[share] ?? 0), 0);
-  return sum('confidence') > sum('accuracy')
-    ? t('It is too sure: on the whole it is right less often than it claims.')
-    : t('It is too modest: on the whole it is right more often than it claims.');
+function meansText({ bins }: Calibration): string {
+  const nSamples = bins.reduce((sum, { count }) => sum + count, 0);
+  const mean = (of: 'confidence' | 'accuracy') =>
+    formatPercent(bins.reduce((sum, bin) => sum + bin.count * (bin[of] ?? 0), 0) / nSamples);
+  return t('On average it claims {0} and is right in {1}.', mean('confidence'), mean('accuracy'));
 }
 
 const binText = (bins: Calibration['bins'], i: number) =>

@@ -63,13 +63,11 @@ export function MapChart({ map, predictions }: MapChartProps) {
             </button>
           </li>
         ))}
-        {chosen && (
-          <li>
-            <button type="button" class="link" onClick={() => choose(null)}>
-              {t('Clear the selection')}
-            </button>
-          </li>
-        )}
+        <li>
+          <button type="button" class="link" disabled={!chosen} onClick={() => choose(null)}>
+            {t('Clear the selection')}
+          </button>
+        </li>
       </ul>
       <p class="muted map-legend">
         <span class="right-mark">{t('predicted right')}</span>

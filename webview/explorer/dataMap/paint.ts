@@ -45,14 +45,12 @@ export function paint(canvas: HTMLCanvasElement, { x, y }: Places, { isWrong, is
   canvas.height = clientHeight * scale;
   context.scale(scale, scale);
   for (const faint of [true, false]) {
-    const all = x.length > 2000 ? 0.5 : 0.8;
-    context.globalAlpha = faint ? 0.15 : all;
+    context.globalAlpha = faint ? 0.15 : x.length > 2000 ? 0.6 : 1;
     const drawn = (wrong: boolean) => (i: number) => isChosen(i) !== faint && isWrong(i) === wrong;
     context.fillStyle = colours.train;
     context.fill(pathOf({ x, y }, drawn(false), dot));
     context.strokeStyle = colours.validation;
     context.lineWidth = 1.5;
-    if (!faint) context.globalAlpha = 1;
     context.stroke(pathOf({ x, y }, drawn(true), cross));
   }
 }
