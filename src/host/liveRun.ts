@@ -9,7 +9,7 @@ import type {
   TrainParams,
 } from '../protocol';
 import { isLive } from '../runs/record';
-import { extended } from '../thin';
+import { extended, extendedEpochs } from '../thin';
 import type { TrainerClient } from './trainerClient';
 import type { Trainers } from './trainers';
 
@@ -106,10 +106,16 @@ export class LiveRun {
     clearTimeout(timer);
   }
 
+  /** Saves all that there is and ends the run, which may go on in another window. */
+  async interrupt() {
+    await this.trainer.request('interrupt', null).catch(() => {});
+    await this.ended;
+  }
+
   private progress(event: ProgressEvent) {
     if (!isLive(this.#summary.status)) return;
     this.#summary = event.run;
-    this.#epochs = extended(this.#epochs, event.epochs, ({ epoch }) => epoch);
+    this.#epochs = extendedEpochs(this.#epochs, event.epochs);
     this.#steps = extended(this.#steps, event.steps, ({ step }) => step);
     this.onProgress(event);
     if (!isLive(event.run.status)) void this.trainer.dispose().then(this.#resolveEnded);

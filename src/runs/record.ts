@@ -15,11 +15,17 @@ export const runStatuses = [
 ] as const;
 export type RunStatus = (typeof runStatuses)[number];
 
+/** Messages of runs that were interrupted in good order. */
+export const closedWhileTraining = 'The window was closed or reloaded while it trained.';
+export const closedWhilePaused = 'The window was closed or reloaded while it was paused.';
+
 /** A run with a process behind it, which may write to its folder. */
 export const isLive = (status: RunStatus): boolean => status === 'running' || status === 'paused';
 
 const finite = z.number();
 const metric = finite.nullable();
+
+const histogram = z.object({ min: finite, max: finite, counts: z.array(finite) });
 
 const layerStatistics = z.object({
   weightNorm: metric,
@@ -34,7 +40,10 @@ const layerStatistics = z.object({
   /** Fraction of activations where tanh or sigmoid is flat; null for all others. */
   saturatedFraction: metric.optional(),
   /** The weights in bins of equal width from the smallest to the largest; null where one is not finite. */
-  weightHistogram: z.object({ min: finite, max: finite, counts: z.array(finite) }).nullish(),
+  weightHistogram: histogram.nullish(),
+  /** The same of the gradient of the weights, and of the activations; of some epochs only, the more seldom the later. */
+  gradientHistogram: histogram.nullish(),
+  activationHistogram: histogram.nullish(),
 });
 export type LayerStatistics = z.infer<typeof layerStatistics>;
 
