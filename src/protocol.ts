@@ -16,6 +16,7 @@ import type {
   StepLoss,
 } from './runs/record';
 
+export type * from './protocol/plane';
 export type * from './protocol/questions';
 export type * from './protocol/samples';
 export type * from './protocol/weights';

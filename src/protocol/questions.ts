@@ -3,6 +3,7 @@
  * line in the registry there.
  */
 import type { Split } from '../data/types';
+import type { Boundary, PlanePoints, PlaneShape, Score } from './plane';
 import type { Predictions, Sample } from './samples';
 import type { Weights } from './weights';
 
@@ -10,6 +11,9 @@ export interface Questions {
   weights: { params: null; result: Weights };
   predictions: { params: OfSplit; result: Predictions };
   samples: { params: OfSplit & { readonly indices: readonly number[] }; result: readonly Sample[] };
+  score: { params: OfSplit; result: Score };
+  boundary: { params: PlaneShape; result: Boundary };
+  points: { params: null; result: PlanePoints };
 }
 export type QuestionName = keyof Questions;
 
