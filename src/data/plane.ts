@@ -65,17 +65,22 @@ export function gridInputs(
   columns: number,
   rows: number,
 ): Float32Array {
-  const inputs = new Float32Array(rows * columns * features.length);
-  const scaled = (f: number, share: number) => {
+  const scaled = (f: number, nCells: number) => {
     const { min, max } = axes[f]!;
     const { shift, scale } = features[f]!;
-    return (min + (max - min) * share - shift) / scale;
+    return Float32Array.from({ length: nCells }, (_, i) => {
+      const share = (i + 0.5) / nCells;
+      return (min + (max - min) * share - shift) / scale;
+    });
   };
+  const x = scaled(0, columns);
+  const y = features.length > 1 ? scaled(1, rows).reverse() : null;
+  const inputs = new Float32Array(rows * columns * features.length);
   let i = 0;
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      inputs[i++] = scaled(0, (column + 0.5) / columns);
-      if (features.length > 1) inputs[i++] = scaled(1, 1 - (row + 0.5) / rows);
+      inputs[i++] = x[column]!;
+      if (y) inputs[i++] = y[row]!;
     }
   }
   return inputs;

@@ -62,9 +62,13 @@ export interface PartPoints {
   readonly predicted: Float32Array;
 }
 
-/** How good the model is on a split. */
+/** How good the model is on each part that it has. */
 export interface Score {
   readonly epoch: number;
+  readonly parts: readonly PartScore[];
+}
+
+export interface PartScore {
   readonly split: Split;
   readonly loss: number;
   /** Null for regression. */

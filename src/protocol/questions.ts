@@ -11,7 +11,7 @@ export interface Questions {
   weights: { params: null; result: Weights };
   predictions: { params: OfSplit; result: Predictions };
   samples: { params: OfSplit & { readonly indices: readonly number[] }; result: readonly Sample[] };
-  score: { params: OfSplit; result: Score };
+  score: { params: null; result: Score };
   boundary: { params: PlaneShape; result: Boundary };
   points: { params: null; result: PlanePoints };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { axisOf, coordinatesOf, gridInputs, planeFeatures } from '../../data/plane';
 import type { FloatArray } from '../../engine/array';
+import { kernelNamed } from '../../engine/kernels';
 import { layerOutputs } from '../../engine/layerOutputs';
 import type { Axis, Boundary, ClassPlane, PlaneShape, ValuePlane } from '../../protocol/plane';
 import { classLoss, outputNamesOf } from '../outputs';
@@ -50,12 +51,14 @@ async function axesOf(subject: Subject): Promise<Axis[]> {
 }
 
 function outputsOver(model: Model, axes: readonly Axis[], { columns, rows }: Omit<PlaneShape, 'unitSize'>) {
-  const { network, preprocessing } = model;
+  const { network, loss, kernel, preprocessing } = model;
   const nPoints = rows * columns;
   if (nPoints === 0) return planeOf(model, new Float32Array(), 0);
   const inputs = gridInputs(planeFeatures(preprocessing.features), axes, columns, rows);
-  const [outputs] = layerOutputs(network, inputs, nPoints, [network.layers.length - 1]);
-  return planeOf(model, outputs!, nPoints);
+  // Nobody looks at the losses, so the targets may be any.
+  const targets = preprocessing.task === 'classification' ? Int32Array : Float32Array;
+  const examples = { inputs, targets: new targets(nPoints) };
+  return planeOf(model, kernelNamed(kernel).evaluate(network, loss, examples).outputs, nPoints);
 }
 
 /** @param outputs (points, outputs), of the last layer */
@@ -65,13 +68,13 @@ function planeOf(
   nPoints: number,
 ): ClassPlane | ValuePlane {
   if (target.kind === 'numeric') {
-    const values = Float32Array.from(outputs, value => value * target.scale + target.shift);
+    const values = new Float32Array(outputs).map(value => value * target.scale + target.shift);
     return { kind: 'value', name: target.name, values };
   }
   const loss = classLoss(lossName);
   const nOutputs = outputNamesOf(lossName, target).length;
   const nClasses = target.classes.length;
-  const all = Float32Array.from(loss.probabilities(outputs, nPoints, nOutputs));
+  const all = new Float32Array(loss.probabilities(outputs, nPoints, nOutputs));
   const predicted = new Uint16Array(nPoints);
   const probability = new Float32Array(nPoints);
   for (let n = 0; n < nPoints; n++) {
@@ -97,7 +100,7 @@ function readableOutputs(model: Model, outputs: FloatArray, nPoints: number): Fl
   const { loss, preprocessing } = model;
   const { target } = preprocessing;
   if (target.kind === 'numeric')
-    return Float32Array.from(outputs, value => value * target.scale + target.shift);
+    return new Float32Array(outputs).map(value => value * target.scale + target.shift);
   const { classes } = target;
   const spoken = outputNamesOf(loss, target).map(name => classes.indexOf(name));
   const probabilities = classLoss(loss).probabilities(outputs, nPoints, spoken.length);

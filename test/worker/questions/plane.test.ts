@@ -80,7 +80,9 @@ describe('boundary', () => {
     const { units, outputs } = await ask(platform, 'boundary', { columns: 6, rows: 6, unitSize: 6 });
     if (outputs.kind !== 'class') throw new Error('classes are expected');
     const ofLow = outputs.probabilities!.filter((_, i) => i % 2 === 1);
-    expect(units!.at(-1)).toEqual(ofLow);
+    // Another kernel may have computed the pictures of the units.
+    expect(units!.at(-1)!.length).toBe(ofLow.length);
+    for (const [i, p] of ofLow.entries()) expect(units!.at(-1)![i]).toBeCloseTo(p, 5);
     expect([...outputs.predicted]).toEqual([...ofLow].map(p => (p > 0.5 ? 1 : 0)));
   });
 
@@ -150,11 +152,11 @@ it('score is the one that the run recorded, and another one with a weight change
   const platform = projectPlatform();
   const { summary } = await train(platform);
   const { best } = summary;
-  const told = await ask(platform, 'score', { split: 'validation' });
-  expect(told).toEqual({
-    ...{ epoch: best!.epoch, split: 'validation' },
-    ...{ loss: best!.valLoss, accuracy: best!.valAccuracy },
+  const told = await ask(platform, 'score', null);
+  expect(told).toMatchObject({
+    epoch: best!.epoch,
+    parts: [{ split: 'train' }, { split: 'validation', loss: best!.valLoss, accuracy: best!.valAccuracy }],
   });
-  const edited = await ask(platform, 'score', { split: 'validation' }, [edit]);
-  expect(edited.loss).not.toBe(told.loss);
+  const edited = await ask(platform, 'score', null, [edit]);
+  for (const [i, { loss }] of edited.parts.entries()) expect(loss).not.toBe(told.parts[i]!.loss);
 });
