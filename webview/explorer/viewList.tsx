@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { RunSummary } from '../../src/protocol';
 import { t } from '../l10n';
 import { CurvesView } from './curvesView';
+import { NetworkView } from './network/network';
 import { Samples } from './samples';
 import { Weights } from './weights';
 
@@ -19,6 +20,7 @@ export const samples: ExplorerView = { name: 'samples', title: () => t('Samples'
 /** All views of the Model Explorer, in the order of their tabs. */
 export const explorerViews: readonly ExplorerView[] = [
   { name: 'curves', title: () => t('Curves'), Content: CurvesView },
+  { name: 'network', title: () => t('Network'), Content: NetworkView },
   { name: 'weights', title: () => t('Weights'), Content: Weights },
   samples,
 ];

@@ -1,0 +1,31 @@
+import type { Boundary } from '../../../src/protocol';
+import { post } from '../../host';
+import { t } from '../../l10n';
+import { useExplorer } from '../context';
+import type { PointOf } from './plane';
+import { pointText } from './planeText';
+
+/** The chosen sample in words, with the way to its line in the data. */
+export function SelectedPoint({ point, boundary }: { readonly point: PointOf; readonly boundary: Boundary }) {
+  const { run, dispatch } = useExplorer();
+  const { part, i } = point;
+  const line = part.lines?.[i];
+  return (
+    <p class="selected-sample">
+      {pointText(point, boundary, run)}{' '}
+      {line !== undefined && (
+        <button
+          type="button"
+          class="link"
+          title={t('Open the data file at line {0}', line)}
+          onClick={() => post({ type: 'openRow', runFolder: run.folder, split: part.split, line })}
+        >
+          {t('line {0}', line)} ▸
+        </button>
+      )}{' '}
+      <button type="button" class="link" onClick={() => dispatch({ type: 'sample', sample: null })}>
+        {t('Clear')}
+      </button>
+    </p>
+  );
+}
