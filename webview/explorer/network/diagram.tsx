@@ -91,12 +91,6 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
   const readout = edge ? placeText(layers, edge.place) : looked && lookedText(layers, looked, isBias);
   return (
     <figure class="network-diagram">
-      <figcaption class="muted">
-        {t(
-          'Blue and dashed: negative; orange: positive. The thickest line of each layer is its largest weight.',
-        )}{' '}
-        {t('Below each unit, its bias: to the left negative, to the right positive.')}
-      </figcaption>
       <div class="diagram-scroller">
         <div class="diagram">
           {pictures && <UnitPictures diagram={diagram} pictures={pictures} pictureSize={props.pictureSize} />}
@@ -108,6 +102,7 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
             width={diagram.width}
             height={diagram.height}
             role="group"
+            tabIndex={-1}
             aria-label={t(
               'Units of the network. Arrow keys go from unit to unit, Enter goes to its weights.',
             )}
@@ -161,13 +156,24 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
               layers={layers}
               {...editing}
               width={diagram.width}
+              height={diagram.height}
               limit={editing.place.input === null ? biasLimit : limits[editing.place.layer]!}
-              onClose={() => setEditing(null)}
+              onClose={isKey => {
+                setEditing(null);
+                if (isKey) svg.current?.focus();
+              }}
             />
           )}
         </div>
       </div>
       <output class="readout">{readout}</output>
+      <figcaption class="muted">
+        {t(
+          'Blue and dashed: negative; orange: positive. The thickest line of each layer is its largest weight.',
+        )}{' '}
+        {t('The bar below a unit is its bias: to the left negative, to the right positive.')}{' '}
+        {t('Click a line or a bar to change it.')}
+      </figcaption>
     </figure>
   );
 }

@@ -44,11 +44,14 @@ export interface Edge {
 
 /** Above the units, for two lines of words. */
 const headHeight = 40;
-/** Room for the names of inputs and outputs at both sides. */
-const nameWidths = { narrow: 64, wide: 96 };
-const minPitch = 76;
+/** Names of inputs and outputs at both sides are cut to this many letters, of about this many pixels. */
+export const maxNameLength = 14;
+const letterWidth = 6.5;
+const minPitch = 84;
 const maxPitch = 190;
 const gap = 8;
+/** From here on there is room for large units. */
+const roomyWidth = 640;
 /** Below each unit, for its bias. */
 export const biasHeight = 10;
 
@@ -67,19 +70,28 @@ export function tooWide(
 export function layoutDiagram(layers: readonly LayerWeights[], room: number): Diagram {
   const columnsOfNames = [layers[0]!.inputNames, ...layers.map(({ outputNames }) => outputNames)];
   const most = Math.max(...columnsOfNames.map(({ length }) => length));
-  const size = most <= 8 ? 40 : 28;
-  const names = room < 480 ? nameWidths.narrow : nameWidths.wide;
+  const size = most <= 4 || (most <= 8 && room >= roomyWidth) ? 40 : 28;
+  const [left, right] = [columnsOfNames[0]!, columnsOfNames.at(-1)!].map(nameWidth) as [number, number];
   const nGaps = columnsOfNames.length - 1;
-  const pitch = Math.min(maxPitch, Math.max(minPitch, (room - 2 * names - size) / nGaps));
+  const pitch = Math.min(maxPitch, Math.max(minPitch, (room - left - right - size) / nGaps));
   const unitHeight = size + biasHeight + gap;
   const columns = columnsOfNames.map((unitNames, column) => {
-    const x = names + column * pitch;
+    const x = left + column * pitch;
     const top = headHeight + ((most - unitNames.length) * unitHeight) / 2;
     const units = unitNames.map((name, unit) => ({ column, unit, name, x, y: top + unit * unitHeight }));
     return { title: column === 0 ? 'inputs' : layers[column - 1]!.name, x, units };
   });
-  return { width: 2 * names + nGaps * pitch + size, height: headHeight + most * unitHeight, size, columns };
+  return {
+    width: left + nGaps * pitch + size + right,
+    height: headHeight + most * unitHeight,
+    size,
+    columns,
+  };
 }
+
+/** At least half of what stands above the unit. */
+const nameWidth = (names: readonly string[]): number =>
+  Math.max(32, 12 + letterWidth * Math.min(maxNameLength, Math.max(...names.map(({ length }) => length))));
 
 /** All lines, layer by layer and in the order of the weights. */
 export function edgesOf({ columns, size }: Diagram): Edge[] {

@@ -27,6 +27,10 @@ import { WeightTable } from './weightTable';
 const planeSize = 100;
 const unitSize = 30;
 
+/** From this width on, diagram and plane stand beside each other. */
+const sideBySideWidth = 720;
+const gap = 24;
+
 /** A small network, unit by unit, and what it makes of the plane of its inputs where there are two of them. */
 export function NetworkView() {
   const { value: weights, failure } = useAnswer('weights', null);
@@ -49,6 +53,8 @@ function ShownNetwork({ weights: { layers } }: { readonly weights: Weights }) {
       onKeyDown={event => {
         if (!isUndo(event) || focus.edits.length === 0) return;
         event.preventDefault();
+        // VS Code would undo in the field that has the focus as well.
+        event.stopPropagation();
         dispatch({ type: 'undoEdit' });
       }}
     >
@@ -92,8 +98,9 @@ interface PicturesProps {
 function Pictures({ layers, isDrawn, boundary, points }: PicturesProps) {
   const { run } = useExplorer();
   const theme = useTheme();
-  const [diagramFrame, diagramRoom] = useWidth<HTMLDivElement>();
-  const [planeFrame, planeRoom] = useWidth<HTMLDivElement>();
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const isWide = boundary !== null && isDrawn && width >= sideBySideWidth;
+  const room = isWide ? (width - gap) / 2 : width;
   const [chosen, select] = useState<Unit>({ column: 1, unit: 0 });
   const [looked, look] = useState<Unit | null>(null);
   const table = useRef<HTMLTableElement>(null);
@@ -110,37 +117,31 @@ function Pictures({ layers, isDrawn, boundary, points }: PicturesProps) {
   );
   const picture = looked && pictures?.[looked.column]?.[looked.unit];
   return (
-    <div class={boundary ? 'network-parts with-plane' : 'network-parts'}>
-      <div class="network-part" ref={diagramFrame}>
-        {isDrawn && diagramRoom > 0 && (
-          <>
-            <NetworkDiagram
-              {...{ layers, theme, pictures }}
-              room={diagramRoom}
-              pictureSize={unitSize}
-              selected={chosen}
-              onSelect={select}
-              onEnter={() => table.current?.querySelector('input')?.focus()}
-              onLook={look}
-            />
-            <WeightTable
-              layers={layers}
-              unit={chosen}
-              table={table}
-              onLeave={() => focusUnit(diagramFrame.current, chosen)}
-            />
-          </>
-        )}
-      </div>
-      <div class="network-part" ref={planeFrame}>
-        {boundary && planeRoom > 0 && (
-          <PlaneView
-            {...{ boundary, points, colours, theme, layers }}
-            room={planeRoom}
-            looked={looked && picture ? { unit: looked, picture } : null}
+    <div class={isWide ? 'network-parts side-by-side' : 'network-parts'} ref={frame}>
+      {boundary && width > 0 && (
+        <PlaneView
+          {...{ boundary, points, colours, theme, layers, room, isWide }}
+          looked={looked && picture ? { unit: looked, picture } : null}
+        />
+      )}
+      {isDrawn && width > 0 && (
+        <div class="network-units">
+          <NetworkDiagram
+            {...{ layers, theme, pictures, room }}
+            pictureSize={unitSize}
+            selected={chosen}
+            onSelect={select}
+            onEnter={() => table.current?.querySelector('input')?.focus()}
+            onLook={look}
           />
-        )}
-      </div>
+          <WeightTable
+            layers={layers}
+            unit={chosen}
+            table={table}
+            onLeave={() => focusUnit(frame.current, chosen)}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import type { Boundary, PlanePoints } from '../../../src/protocol';
 import { t } from '../../l10n';
@@ -22,7 +23,7 @@ import { placeInPlaneText, pointText } from './planeText';
 
 /** Room for the numbers and names of the axes. */
 const margins = { left: 44, top: 4, right: 8, bottom: 34 };
-const maxSide = 460;
+export const marginsAcross = margins.left + margins.right;
 /** From the pointer, and from the keyboard's cross, to the point that is meant. */
 const reach = 8;
 const keyReach = 40;
@@ -33,19 +34,21 @@ interface PlanePictureProps {
   readonly pixels: PlanePixels;
   readonly colours: PlaneColours;
   readonly theme: Theme;
-  /** Width that there is. */
-  readonly room: number;
+  /** Width and height, without the axes. */
+  readonly side: number;
   readonly selected: PointOf | null;
   readonly onSelect: (point: PointOf) => void;
+  /** What belongs to the picture, beside or below it. */
+  readonly children: ComponentChildren;
+  readonly isBeside: boolean;
 }
 
 /** The plane with its points; a pointer or the arrow keys read it, a click or Enter chooses a sample. */
 export function PlanePicture(props: PlanePictureProps) {
-  const { boundary, points, pixels, colours, theme, room, selected, onSelect } = props;
+  const { boundary, points, pixels, colours, theme, side, selected, onSelect } = props;
   const { run } = useExplorer();
   const [at, setAt] = useState<Position | null>(null);
   const { axes } = boundary;
-  const side = Math.min(maxSide, Math.max(120, room - margins.left - margins.right));
   const frame: PlaneFrame = { left: margins.left, top: margins.top, width: side, height: side };
   const isClass = run.task === 'classification';
   const axesKey = JSON.stringify(axes);
@@ -63,34 +66,39 @@ export function PlanePicture(props: PlanePictureProps) {
     if (point) onSelect(point);
   };
   return (
-    <div class="plane-picture">
-      <Canvas
-        width={side + margins.left + margins.right}
-        height={side + margins.top + margins.bottom}
-        draw={draw}
-        role="img"
-        tabIndex={0}
-        aria-label={description(props)}
-        onPointerMove={event => setAt(read(event))}
-        onPointerLeave={() => setAt(null)}
-        onBlur={() => setAt(null)}
-        onClick={event => choose(read(event), reach)}
-        onKeyDown={event => {
-          if (event.key === 'Enter') return choose(at, keyReach);
-          const next = positionForKey(event.key, at, axes);
-          if (!next) return;
-          event.preventDefault();
-          setAt(next);
-        }}
-      />
-      {selected && <Mark at={toPixels(positionOf(selected), axes, frame)} name="selected-point" />}
-      {at && <Mark at={toPixels(at, axes, frame)} name="cross" />}
-      <output class="readout">
+    <>
+      <div class={props.isBeside ? 'plane-and-side' : 'plane-above-side'}>
+        <div class="plane-picture">
+          <Canvas
+            width={side + marginsAcross}
+            height={side + margins.top + margins.bottom}
+            draw={draw}
+            role="img"
+            tabIndex={0}
+            aria-label={description(props)}
+            onPointerMove={event => setAt(read(event))}
+            onPointerLeave={() => setAt(null)}
+            onBlur={() => setAt(null)}
+            onClick={event => choose(read(event), reach)}
+            onKeyDown={event => {
+              if (event.key === 'Enter') return choose(at, keyReach);
+              const next = positionForKey(event.key, at, axes);
+              if (!next) return;
+              event.preventDefault();
+              setAt(next);
+            }}
+          />
+          {selected && <Mark at={toPixels(positionOf(selected), axes, frame)} name="selected-point" />}
+          {at && <Mark at={toPixels(at, axes, frame)} name="cross" />}
+        </div>
+        {props.children}
+      </div>
+      <output class="plane-readout">
         {at && placeInPlaneText(at, boundary, run)}
         {pointed && <br />}
-        {pointed && pointText(pointed, boundary, run)}
+        {pointed && pointText(pointed, run)}
       </output>
-    </div>
+    </>
   );
 }
 

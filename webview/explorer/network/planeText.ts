@@ -2,7 +2,7 @@
 import type { Boundary, RunSummary } from '../../../src/protocol';
 import { formatPercent, formatValue } from '../../format';
 import { t } from '../../l10n';
-import { cellOf, type PointOf, type Position, positionOf } from './plane';
+import { cellOf, type PointOf, type Position } from './plane';
 
 /** More probabilities than these are no line to read. */
 const nClassesShown = 4;
@@ -35,19 +35,16 @@ function chancesText(
     .join(', ');
 }
 
-/** 'validation sample 12 at x 1.2, y −0.4: true positive, predicted negative (wrong)' */
-export function pointText(point: PointOf, { axes }: Boundary, { classNames, task }: RunSummary): string {
-  const { part, i } = point;
-  const at = positionOf(point);
-  const place = axes.map(({ name }, f) => `${name} ${formatCoordinate(f === 0 ? at.x : at.y)}`).join(', ');
+/** 'validation sample 12: true positive, predicted negative' */
+export function pointText({ part, i }: PointOf, { classNames, task }: RunSummary): string {
   const [actual, predicted] = [part.actual[i]!, part.predicted[i]!];
   const name = t('{0} sample {1}', splitName(part.split), part.indices[i]!);
   if (task === 'regression')
-    return t('{0} at {1}: true {2}, predicted {3}', name, place, formatValue(actual), formatValue(predicted));
+    return t('{0}: true {1}, predicted {2}', name, formatValue(actual), formatValue(predicted));
   const [trueClass, predictedClass] = [classNames[actual]!, classNames[predicted]!];
   return actual === predicted
-    ? t('{0} at {1}: {2}, predicted rightly', name, place, trueClass)
-    : t('{0} at {1}: true {2}, predicted {3}', name, place, trueClass, predictedClass);
+    ? t('{0}: {1}, predicted rightly', name, trueClass)
+    : t('{0}: true {1}, predicted {2}', name, trueClass, predictedClass);
 }
 
 const formatCoordinate = (value: number): string => formatValue(Number(value.toPrecision(3)));

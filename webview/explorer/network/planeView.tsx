@@ -10,7 +10,7 @@ import type { Unit } from './layout';
 import { PlaneLegend } from './legend';
 import type { PointOf } from './plane';
 import { outputColour, type PlaneColours, painter, type UnitPicture, unitColour } from './planeColours';
-import { PlanePicture } from './planePicture';
+import { marginsAcross, PlanePicture } from './planePicture';
 import { PlaneTable } from './planeTable';
 import { SelectedPoint } from './selectedPoint';
 import { unitName } from './weightWords';
@@ -21,17 +21,38 @@ interface PlaneViewProps {
   readonly colours: PlaneColours;
   readonly theme: Theme;
   readonly room: number;
+  /** Else what belongs to the picture stands beside it, where there is room. */
+  readonly isWide: boolean;
   readonly layers: readonly LayerWeights[];
   /** A unit whose picture takes the place of the outputs. */
   readonly looked: { readonly unit: Unit; readonly picture: UnitPicture } | null;
 }
 
+/** Of the picture, without its axes. */
+const maxSide = 460;
+const maxSideInColumn = 260;
+const minSide = 200;
+/** Of what belongs to it. */
+const sideWidth = 140;
+
 /** What the model says of every place in the plane of its inputs, and the samples there. */
-export function PlaneView({ boundary, points, colours, theme, room, layers, looked }: PlaneViewProps) {
+export function PlaneView({
+  boundary,
+  points,
+  colours,
+  theme,
+  room,
+  isWide,
+  layers,
+  looked,
+}: PlaneViewProps) {
   const { run, focus, dispatch } = useExplorer();
   const [isDiscrete, setDiscrete] = useChoice('discretise', false);
   const { columns, rows, unitSize, outputs } = boundary;
   const isClass = outputs.kind === 'class';
+  const beside = room - marginsAcross - sideWidth;
+  const hasSide = !isWide && beside >= minSide;
+  const side = hasSide ? Math.min(maxSideInColumn, beside) : Math.min(maxSide, room - marginsAcross);
   const shown = useMemo(() => ({ ...colours, isDiscrete }), [colours, isDiscrete]);
   const pixels = useMemo(
     () =>
@@ -47,25 +68,27 @@ export function PlaneView({ boundary, points, colours, theme, room, layers, look
   };
   return (
     <figure class="plane" data-testid="plane">
-      <figcaption>
-        <span class="strong">{title(layers, boundary, looked?.unit)}</span>
-        <label>
-          <input
-            type="checkbox"
-            checked={isDiscrete}
-            onChange={event => setDiscrete(event.currentTarget.checked)}
-          />
-          {isClass ? t('only the likeliest class') : t('in steps')}
-        </label>
-      </figcaption>
+      <figcaption class="strong">{title(layers, boundary, looked?.unit)}</figcaption>
       <PlanePicture
-        {...{ boundary, points, pixels, theme, room, selected }}
+        {...{ boundary, points, pixels, theme, side, selected }}
         colours={shown}
         onSelect={choose}
-      />
-      <UnitScale looked={looked} isOutput={looked?.unit.column === layers.length} />
-      <PlaneLegend run={run} colours={colours} hasValidation={run.nValidation > 0} />
-      {selected && <SelectedPoint point={selected} boundary={boundary} />}
+        isBeside={hasSide}
+      >
+        <div class="plane-side">
+          <label>
+            <input
+              type="checkbox"
+              checked={isDiscrete}
+              onChange={event => setDiscrete(event.currentTarget.checked)}
+            />
+            {isClass ? t('only the likeliest class') : t('in steps')}
+          </label>
+          <PlaneLegend run={run} colours={colours} hasValidation={run.nValidation > 0} />
+          <UnitScale looked={looked} isOutput={looked?.unit.column === layers.length} />
+        </div>
+      </PlanePicture>
+      <SelectedPoint point={selected} />
       <PlaneTable boundary={boundary} points={points} />
       {points?.parts
         .filter(({ nSamples, indices }) => indices.length < nSamples)

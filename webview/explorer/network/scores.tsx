@@ -1,52 +1,78 @@
+import type { Split } from '../../../src/protocol';
 import { useAnswer } from '../../answers';
 import { formatLoss, formatPercent } from '../../format';
 import { t } from '../../l10n';
 import { ExplorerProvider, useExplorer } from '../context';
 import { splitName } from './planeText';
 
-/** How good the model is; with weights changed by hand, beside how good it was without. */
+/** How good the model is; with weights changed by hand, below how good it was without. */
 export function Scores() {
   const explorer = useExplorer();
-  const isEdited = explorer.focus.edits.length > 0;
-  const trained = { ...explorer, at: { ...explorer.at, edits: [] } };
-  return (
-    <div class="scores">
-      <ScoreTable name={isEdited ? t('changed by hand') : t('as trained')} testId="score" />
-      {isEdited && (
-        <ExplorerProvider value={trained}>
-          <ScoreTable name={t('as trained')} testId="score-as-trained" />
-        </ExplorerProvider>
-      )}
-    </div>
-  );
-}
-
-function ScoreTable({ name, testId }: { readonly name: string; readonly testId: string }) {
-  const { run } = useExplorer();
-  const { value } = useAnswer('score', null);
+  const { run, focus } = explorer;
+  const isEdited = focus.edits.length > 0;
+  const asTrained = { ...explorer, at: { ...explorer.at, edits: [] } };
   const splits = run.nValidation > 0 ? (['train', 'validation'] as const) : (['train'] as const);
   const isClass = run.task === 'classification';
   return (
-    <table data-testid={testId}>
+    <table class="scores">
       <thead>
         <tr>
-          <th scope="col">{name}</th>
-          <th scope="col">{t('loss')}</th>
-          {isClass && <th scope="col">{t('accuracy')}</th>}
+          <td />
+          {splits.map(split => (
+            <th key={split} scope="colgroup" colSpan={isClass ? 2 : 1}>
+              {splitName(split)}
+            </th>
+          ))}
+        </tr>
+        <tr>
+          <td />
+          {splits.map(split => [
+            <th key={`${split} loss`} scope="col">
+              {t('loss')}
+            </th>,
+            isClass && (
+              <th key={`${split} accuracy`} scope="col">
+                {t('accuracy')}
+              </th>
+            ),
+          ])}
         </tr>
       </thead>
       <tbody>
-        {splits.map(split => {
-          const part = value?.parts.find(other => other.split === split);
-          return (
-            <tr key={split}>
-              <th scope="row">{splitName(split)}</th>
-              <td>{formatLoss(part?.loss)}</td>
-              {isClass && <td>{formatPercent(part?.accuracy)}</td>}
-            </tr>
-          );
-        })}
+        <ExplorerProvider value={asTrained}>
+          <ScoreRow name={t('as trained')} splits={splits} />
+        </ExplorerProvider>
+        {isEdited ? <ScoreRow name={t('by hand')} splits={splits} /> : <EmptyRow />}
       </tbody>
     </table>
   );
 }
+
+interface ScoreRowProps {
+  readonly name: string;
+  readonly splits: readonly Split[];
+}
+
+function ScoreRow({ name, splits }: ScoreRowProps) {
+  const { run } = useExplorer();
+  const { value } = useAnswer('score', null);
+  return (
+    <tr data-score={name}>
+      <th scope="row">{name}</th>
+      {splits.map(split => {
+        const part = value?.parts.find(other => other.split === split);
+        return [
+          <td key={`${split} loss`}>{formatLoss(part?.loss)}</td>,
+          run.task === 'classification' && <td key={`${split} accuracy`}>{formatPercent(part?.accuracy)}</td>,
+        ];
+      })}
+    </tr>
+  );
+}
+
+/** Room for the second row, so that nothing moves when it comes. */
+const EmptyRow = () => (
+  <tr>
+    <td>{'\u00a0'}</td>
+  </tr>
+);

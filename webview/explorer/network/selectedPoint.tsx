@@ -1,4 +1,3 @@
-import type { Boundary } from '../../../src/protocol';
 import { post } from '../../host';
 import { t } from '../../l10n';
 import { useExplorer } from '../context';
@@ -6,13 +5,14 @@ import type { PointOf } from './plane';
 import { pointText } from './planeText';
 
 /** The chosen sample in words, with the way to its line in the data. */
-export function SelectedPoint({ point, boundary }: { readonly point: PointOf; readonly boundary: Boundary }) {
+export function SelectedPoint({ point }: { readonly point: PointOf | null }) {
   const { run, dispatch } = useExplorer();
+  if (!point) return <p class="muted">{t('Click a point to choose its sample.')}</p>;
   const { part, i } = point;
   const line = part.lines?.[i];
   return (
-    <p class="selected-sample">
-      {pointText(point, boundary, run)}{' '}
+    <p>
+      {pointText(point, run)}{' '}
       {line !== undefined && (
         <button
           type="button"

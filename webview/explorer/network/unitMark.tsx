@@ -1,7 +1,7 @@
 import { formatShort, missing } from '../../format';
 import type { Theme } from '../../theme';
 import { css } from './drawPlane';
-import { biasHeight, type PlacedUnit } from './layout';
+import { biasHeight, maxNameLength, type PlacedUnit } from './layout';
 
 interface UnitMarkProps {
   readonly unit: PlacedUnit;
@@ -80,5 +80,5 @@ function BiasBar({ unit, size, bias, biasLimit, theme }: UnitMarkProps & { reado
   );
 }
 
-const maxLength = 14;
-const shortened = (name: string) => (name.length > maxLength ? `${name.slice(0, maxLength - 1)}…` : name);
+const shortened = (name: string) =>
+  name.length > maxNameLength ? `${name.slice(0, maxNameLength - 1)}…` : name;

@@ -14,21 +14,28 @@ interface WeightEditorProps {
   readonly y: number;
   /** Of the diagram. */
   readonly width: number;
+  readonly height: number;
   /** The largest weight around; the slider goes to its double. */
   readonly limit: number;
-  readonly onClose: () => void;
+  /** @param isKey the focus shall not get lost with the field that had it */
+  readonly onClose: (isKey: boolean) => void;
 }
 
 const editorWidth = 208;
+const editorHeight = 104;
 
 /** A number and a slider for one weight, beside where it was clicked. Enter keeps it, Escape takes it back. */
-export function WeightEditor({ layers, place, x, y, width, limit, onClose }: WeightEditorProps) {
+export function WeightEditor({ layers, place, x, y, width, height, limit, onClose }: WeightEditorProps) {
   const field = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string>(() => fieldText(weightAt(layers, place)));
   const [reach] = useState(() => Math.max(1, 2 * limit));
   const edit = useEdit(place);
   const name = placeName(layers, place);
-  useLayoutEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+    field.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const write = (text: string) => {
     setDraft(text);
     if (text !== '') edit.change(Number(text));
@@ -41,15 +48,15 @@ export function WeightEditor({ layers, place, x, y, width, limit, onClose }: Wei
       aria-label={name}
       style={{
         left: px(Math.max(0, Math.min(x + 8, width - editorWidth))),
-        top: px(y + 8),
+        top: px(y + editorHeight + 8 > height ? Math.max(0, y - editorHeight - 8) : y + 8),
         width: px(editorWidth),
       }}
       onFocusOut={({ relatedTarget, currentTarget }) => {
-        if (!currentTarget.contains(relatedTarget as Node | null)) onClose();
+        if (!currentTarget.contains(relatedTarget as Node | null)) onClose(false);
       }}
       onKeyDown={event => {
         if (event.key === 'Escape') edit.takeBack();
-        if (event.key === 'Escape' || event.key === 'Enter' || isUndo(event)) onClose();
+        if (event.key === 'Escape' || event.key === 'Enter' || isUndo(event)) onClose(true);
       }}
     >
       <span>{name}</span>
