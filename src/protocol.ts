@@ -16,6 +16,8 @@ import type {
   StepLoss,
 } from './runs/record';
 
+export type * from './protocol/embeddings';
+export type * from './protocol/layers';
 export type * from './protocol/questions';
 export type * from './protocol/samples';
 export type * from './protocol/weights';

@@ -3,11 +3,18 @@
  * line in the registry there.
  */
 import type { Split } from '../data/types';
+import type { Neighbours, Projection, ProjectionMethod } from './embeddings';
+import type { LayerList, LayerMatrix, RowOrder, UnitImages } from './layers';
 import type { Predictions, Sample } from './samples';
 import type { Weights } from './weights';
 
 export interface Questions {
   weights: { params: null; result: Weights };
+  layers: { params: null; result: LayerList };
+  layer: { params: LayerPart; result: LayerMatrix };
+  unitImages: { params: null; result: UnitImages };
+  projection: { params: OfTable & MapOptions; result: Projection };
+  neighbours: { params: OfTable & { readonly row: number }; result: Neighbours };
   predictions: { params: OfSplit; result: Predictions };
   samples: { params: OfSplit & { readonly indices: readonly number[] }; result: readonly Sample[] };
 }
@@ -15,6 +22,26 @@ export type QuestionName = keyof Questions;
 
 export interface OfSplit {
   readonly split: Split;
+}
+
+/** Rows of a layer whose names contain the search, in an order. */
+export interface LayerPart {
+  readonly layer: string;
+  readonly order: RowOrder;
+  readonly search: string;
+}
+
+/** A table of embeddings by its name. */
+export interface OfTable {
+  readonly table: string;
+}
+
+export interface MapOptions {
+  readonly method: ProjectionMethod;
+  /** Of UMAP: the same one gives the same map. */
+  readonly seed: number;
+  /** Of UMAP: few show small groups, many show the whole. */
+  readonly nNeighbors: number;
 }
 
 /** Which weights are looked at. */
