@@ -3,6 +3,7 @@ import type { FloatArray } from '../engine/array';
 import { principalComponents } from '../engine/principalComponents';
 import { Random } from '../engine/random';
 import type { MapOptions, Projection } from '../protocol';
+import { Rejection } from './rejection';
 
 /** Of UMAP: the layout has settled by then; a thousand rows take about a second. */
 const nEpochs = 200;
@@ -18,6 +19,8 @@ export function projectRows(
   width: number,
   options: MapOptions,
 ): Pick<Projection, 'method' | 'points' | 'shares'> {
+  if (!rows.every(Number.isFinite))
+    throw new Rejection('not-finite', 'Some of the embeddings are infinite: there is no map of them.');
   const n = rows.length / width;
   if (options.method === 'umap' && n >= minUmapRows)
     return { method: 'umap', points: umap(rows, width, n, options), shares: null };

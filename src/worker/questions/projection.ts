@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { tableNamed } from '../matrices';
 import { allIndices, cellsOf, rowNorms, withLargest } from '../matrixPart';
 import { projectRows } from '../projection';
-import { Rejection } from '../rejection';
 import type { Question } from './question';
 
 /** More points are a cloud, and UMAP takes longer than a second for more. */
@@ -25,8 +24,6 @@ export const projection: Question<'projection'> = {
     const n = isWide ? maxSide : maxRows[options.method];
     const rows = withLargest(allIndices(rowNames.length), rowNorms(weights, width), n);
     const vectors = cellsOf(weights, width, rows, allIndices(width));
-    if (!vectors.every(Number.isFinite))
-      throw new Rejection('not-finite', 'Some of the embeddings are infinite: there is no map of them.');
     return {
       ...{ epoch: subject.epoch, rows, nAll: rowNames.length },
       names: Array.from(rows, row => rowNames[row]!),
