@@ -3,7 +3,7 @@ import type { RunSummary } from '../../src/protocol';
 import { t } from '../l10n';
 import { CurvesView } from './curvesView';
 import { Samples } from './samples';
-import { Weights } from './weights';
+import { Weights } from './weights/weights';
 
 export interface ExplorerView {
   /** Kept as the choice of a person, so it stays the same in every language. */

@@ -1,0 +1,123 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Projection } from '../../../src/protocol';
+import { withAlpha } from '../../colour';
+import { formatSigned } from '../../format';
+import { useWidth } from '../../hooks';
+import { t } from '../../l10n';
+import { type Theme, useTheme } from '../../theme';
+import { px } from '../grid';
+import { labelled, nearestPlace, type Place, placeForKey, places } from './mapLayout';
+import { fontOf } from './matrixCanvas';
+
+const maxWidth = 560;
+const margin = 28;
+const maxLabels = 200;
+/** A pointer this near means the point. */
+const reach = 14;
+
+interface MapCanvasProps {
+  readonly map: Projection;
+  readonly name: string;
+  /** Indices of the points that were searched for. */
+  readonly found: readonly number[];
+  /** The chosen row of the table. */
+  readonly row: number | null;
+  readonly onChoose: (row: number | null) => void;
+}
+
+/** A point a row, with labels where there is room. */
+export function MapCanvas({ map, name, found, row, onChoose }: MapCanvasProps) {
+  const theme = useTheme();
+  const [frame, fullWidth] = useWidth<HTMLDivElement>();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const width = Math.max(1, Math.min(maxWidth, fullWidth));
+  const height = Math.round(width * 0.8);
+  const all = useMemo(() => places(map.points, { width, height, margin }), [map, width, height]);
+  const index = row === null ? -1 : map.rows.indexOf(row);
+  const chosen = index < 0 ? null : index;
+
+  useLayoutEffect(() => {
+    if (fullWidth > 0) paintMap(canvas.current!, { map, all, theme, width, height, found, pointed, chosen });
+  });
+  const choose = (i: number | null) => onChoose(i === null ? null : map.rows[i]!);
+  const walk = (event: KeyboardEvent) => {
+    const next = event.key === 'Escape' ? null : placeForKey(event.key, chosen, all);
+    if (next === null && event.key !== 'Escape') return;
+    event.preventDefault();
+    choose(next);
+  };
+  const shown = pointed ?? chosen;
+  return (
+    <div ref={frame}>
+      <output class="readout">{shown !== null && pointText(map, shown)}</output>
+      <canvas
+        ref={canvas}
+        role="img"
+        tabIndex={0}
+        aria-label={t('Map of {0}: {1} labelled points; arrow keys choose one', name, map.names.length)}
+        style={{ width: px(width), height: px(height) }}
+        onPointerMove={({ offsetX: x, offsetY: y }) => setPointed(nearestPlace(all, { x, y }, reach))}
+        onPointerLeave={() => setPointed(null)}
+        onClick={({ offsetX: x, offsetY: y }) => choose(nearestPlace(all, { x, y }, reach))}
+        onKeyDown={walk}
+      />
+    </div>
+  );
+}
+
+/** 'Aachen at 0.412, −1.20'; empty where an answer has fewer rows than the one before. */
+function pointText({ names, points }: Projection, i: number): string {
+  return i < names.length
+    ? t('{0} at {1}, {2}', names[i]!, formatSigned(points[2 * i]), formatSigned(points[2 * i + 1]))
+    : '';
+}
+
+interface Scene extends Pick<MapCanvasProps, 'map' | 'found'> {
+  readonly all: readonly Place[];
+  readonly theme: Theme;
+  readonly width: number;
+  readonly height: number;
+  readonly pointed: number | null;
+  readonly chosen: number | null;
+}
+
+function paintMap(canvas: HTMLCanvasElement, scene: Scene) {
+  const { map, all, theme, width, height, found, pointed, chosen } = scene;
+  canvas.width = Math.round(width * devicePixelRatio);
+  canvas.height = Math.round(height * devicePixelRatio);
+  const context = canvas.getContext('2d')!;
+  context.scale(devicePixelRatio, devicePixelRatio);
+  context.strokeStyle = theme.grid;
+  context.strokeRect(0.5, 0.5, width - 1, height - 1);
+  context.font = fontOf(theme);
+  context.textBaseline = 'middle';
+  // What a person means stands out; the others are there to compare.
+  const first = [...(chosen === null ? [] : [chosen]), ...(pointed === null ? [] : [pointed]), ...found];
+  const stands = new Set(first);
+  const order = [...stands, ...all.keys()].filter((i, at) => at < stands.size || !stands.has(i));
+  for (const i of order.toReversed()) {
+    const { x, y } = all[i]!;
+    const isMeant = stands.has(i);
+    context.beginPath();
+    context.arc(x, y, isMeant ? 4.5 : 3, 0, 2 * Math.PI);
+    context.fillStyle = isMeant || stands.size === found.length ? theme.train : withAlpha(theme.train, 0.7);
+    context.fill();
+    if (i === chosen) ring(context, theme);
+  }
+  const widthOf = (i: number) => context.measureText(map.names[i]!).width;
+  for (const i of labelled(all, order, widthOf, maxLabels)) {
+    const { x, y } = all[i]!;
+    const isRight = x + 8 + widthOf(i) <= width;
+    context.fillStyle = stands.has(i) || stands.size === 0 ? theme.text : theme.muted;
+    context.textAlign = isRight ? 'left' : 'right';
+    context.fillText(map.names[i]!, isRight ? x + 7 : x - 7, y);
+  }
+}
+
+function ring(context: CanvasRenderingContext2D, { text }: Theme) {
+  context.strokeStyle = text;
+  context.lineWidth = 2;
+  context.stroke();
+  context.lineWidth = 1;
+}
