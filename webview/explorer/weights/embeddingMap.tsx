@@ -22,6 +22,8 @@ export function EmbeddingMap({ table }: { readonly table: string }) {
   const [seed, setSeed] = useChoice<number>('umapSeed', 0);
   const [search, setSearch] = useState('');
   const [row, choose] = useState<number | null>(null);
+  const likeness = useLast(useAnswer('neighbours', row === null ? undefined : { table, row }).value);
+  const neighbours = row === null ? null : likeness;
   const answer = useAnswer('projection', { table, method, seed, nNeighbors });
   const latest = useLast(answer.value);
   const [held, handlers] = useHeldUnderPointer(latest, isLive(run.status), `${method} ${seed} ${nNeighbors}`);
@@ -66,8 +68,8 @@ export function EmbeddingMap({ table }: { readonly table: string }) {
         {search !== '' && <span role="status">{t('{0} found', formatCount(found.length))}</span>}
       </div>
       <div class="map-and-neighbours" {...handlers}>
-        <MapCanvas map={map} name={table} found={found} row={row} onChoose={choose} />
-        <Neighbours table={table} row={row} onChoose={choose} />
+        <MapCanvas map={map} name={table} found={found} neighbours={neighbours} row={row} onChoose={choose} />
+        <Neighbours list={neighbours} onChoose={choose} />
       </div>
     </figure>
   );

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Projection } from '../../../src/protocol';
+import type { Neighbours, Projection } from '../../../src/protocol';
 import { withAlpha } from '../../colour';
 import { formatSigned } from '../../format';
 import { useWidth } from '../../hooks';
@@ -20,13 +20,14 @@ interface MapCanvasProps {
   readonly name: string;
   /** Indices of the points that were searched for. */
   readonly found: readonly number[];
+  readonly neighbours: Neighbours | null;
   /** The chosen row of the table. */
   readonly row: number | null;
   readonly onChoose: (row: number | null) => void;
 }
 
 /** A point a row, with labels where there is room. */
-export function MapCanvas({ map, name, found, row, onChoose }: MapCanvasProps) {
+export function MapCanvas({ map, name, found, neighbours, row, onChoose }: MapCanvasProps) {
   const theme = useTheme();
   const [frame, fullWidth] = useWidth<HTMLDivElement>();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -36,9 +37,13 @@ export function MapCanvas({ map, name, found, row, onChoose }: MapCanvasProps) {
   const all = useMemo(() => places(map.points, { width, height, margin }), [map, width, height]);
   const index = row === null ? -1 : map.rows.indexOf(row);
   const chosen = index < 0 ? null : index;
+  const meant = useMemo(() => {
+    const near = neighbours?.neighbours.map(({ row }) => map.rows.indexOf(row)) ?? [];
+    return [...found, ...near.filter(i => i >= 0)];
+  }, [map, found.join(), neighbours]);
 
   useLayoutEffect(() => {
-    if (fullWidth > 0) paintMap(canvas.current!, { map, all, theme, width, height, found, pointed, chosen });
+    if (fullWidth > 0) paintMap(canvas.current!, { map, all, theme, width, height, meant, pointed, chosen });
   });
   const choose = (i: number | null) => onChoose(i === null ? null : map.rows[i]!);
   const walk = (event: KeyboardEvent) => {
@@ -73,7 +78,9 @@ function pointText({ names, points }: Projection, i: number): string {
     : '';
 }
 
-interface Scene extends Pick<MapCanvasProps, 'map' | 'found'> {
+interface Scene extends Pick<MapCanvasProps, 'map'> {
+  /** Points that stand out: found, or like the chosen one. */
+  readonly meant: readonly number[];
   readonly all: readonly Place[];
   readonly theme: Theme;
   readonly width: number;
@@ -83,7 +90,7 @@ interface Scene extends Pick<MapCanvasProps, 'map' | 'found'> {
 }
 
 function paintMap(canvas: HTMLCanvasElement, scene: Scene) {
-  const { map, all, theme, width, height, found, pointed, chosen } = scene;
+  const { map, all, theme, width, height, meant, pointed, chosen } = scene;
   canvas.width = Math.round(width * devicePixelRatio);
   canvas.height = Math.round(height * devicePixelRatio);
   const context = canvas.getContext('2d')!;
@@ -92,16 +99,13 @@ function paintMap(canvas: HTMLCanvasElement, scene: Scene) {
   context.strokeRect(0.5, 0.5, width - 1, height - 1);
   context.font = fontOf(theme);
   context.textBaseline = 'middle';
-  // What a person means stands out; the others are there to compare.
-  const first = [...(chosen === null ? [] : [chosen]), ...(pointed === null ? [] : [pointed]), ...found];
-  const stands = new Set(first);
-  const order = [...stands, ...all.keys()].filter((i, at) => at < stands.size || !stands.has(i));
+  const stands = new Set([chosen, pointed, ...meant].filter(i => i !== null));
+  const order = [...new Set([...stands, ...all.keys()])];
   for (const i of order.toReversed()) {
     const { x, y } = all[i]!;
-    const isMeant = stands.has(i);
     context.beginPath();
-    context.arc(x, y, isMeant ? 4.5 : 3, 0, 2 * Math.PI);
-    context.fillStyle = isMeant || stands.size === found.length ? theme.train : withAlpha(theme.train, 0.7);
+    context.arc(x, y, stands.has(i) ? 4.5 : 3, 0, 2 * Math.PI);
+    context.fillStyle = stands.has(i) || stands.size === 0 ? theme.train : withAlpha(theme.train, 0.5);
     context.fill();
     if (i === chosen) ring(context, theme);
   }

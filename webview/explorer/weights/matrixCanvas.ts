@@ -138,7 +138,7 @@ function paintColumnNames(context: CanvasRenderingContext2D, scene: MatrixScene,
       context.save();
       context.translate(middle, upright ? layout.top / 2 : layout.top - 4);
       if (!upright) context.rotate(-Math.PI / 2);
-      context.fillText(shortened(context, name, upright ? layout.cellWidth : layout.top - 4), 0, 0);
+      context.fillText(shortened(context, name, upright ? layout.cellWidth : layout.top - 8), 0, 0);
       context.restore();
     }
   });

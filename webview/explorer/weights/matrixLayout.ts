@@ -55,7 +55,7 @@ export function matrixLayout(
   const cellWidth = zoom ?? fit;
   const cellHeight = zoom ?? clamp(fit, 12, 24);
   const isUpright = names.columns + 4 <= cellWidth;
-  const top = cellWidth < minNamed ? 0 : Math.ceil(isUpright ? 16 : names.columns) + 4;
+  const top = cellWidth < minNamed ? 0 : Math.ceil(isUpright ? 16 : names.columns + 4) + 4;
   const fullWidth = left + size.columns * cellWidth + 1;
   const fullHeight = top + size.rows * cellHeight + footHeight(size) + 1;
   return {

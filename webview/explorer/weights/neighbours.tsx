@@ -1,18 +1,15 @@
-import { useAnswer } from '../../answers';
+import type { Neighbours as List } from '../../../src/protocol';
 import { t } from '../../l10n';
-import { useLast } from './useLast';
 
 interface NeighboursProps {
-  readonly table: string;
-  readonly row: number | null;
+  /** Of the chosen row; null for none. */
+  readonly list: List | null;
   readonly onChoose: (row: number) => void;
 }
 
 /** The rows that are most like the chosen one; choosing one of them goes on from there. */
-export function Neighbours({ table, row, onChoose }: NeighboursProps) {
-  const answer = useAnswer('neighbours', row === null ? undefined : { table, row });
-  const list = useLast(answer.value);
-  if (row === null || !list) return <p class="muted">{t('Choose a point to see what is most like it.')}</p>;
+export function Neighbours({ list, onChoose }: NeighboursProps) {
+  if (!list) return <p class="muted">{t('Choose a point to see what is most like it.')}</p>;
   return (
     <section class="neighbours" aria-live="polite">
       <h2>{t('Most like {0}', list.name)}</h2>

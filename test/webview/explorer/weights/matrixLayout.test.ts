@@ -19,7 +19,7 @@ describe('the cells of a matrix', () => {
   it('fit the columns into the width, and rows keep their names', () => {
     const layout = matrixLayout({ rows: 8, columns: 10, footRows: 1 }, 400, null, names);
     expect([layout.cellWidth, layout.cellHeight]).toEqual([32, 24]);
-    expect([layout.left, layout.top]).toEqual([68, 44]);
+    expect([layout.left, layout.top]).toEqual([68, 48]);
     const narrow = matrixLayout({ rows: 8, columns: 64, footRows: 1 }, 400, null, names);
     expect([narrow.cellWidth, narrow.cellHeight, narrow.top]).toEqual([5, 12, 0]);
   });
