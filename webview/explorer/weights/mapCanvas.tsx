@@ -110,12 +110,11 @@ function paintMap(canvas: HTMLCanvasElement, scene: Scene) {
     if (i === chosen) ring(context, theme);
   }
   const widthOf = (i: number) => context.measureText(map.names[i]!).width;
-  for (const i of labelled(all, order, widthOf, maxLabels)) {
+  for (const { i, side } of labelled(all, order, widthOf, { width, maxLabels })) {
     const { x, y } = all[i]!;
-    const isRight = x + 8 + widthOf(i) <= width;
     context.fillStyle = stands.has(i) || stands.size === 0 ? theme.text : theme.muted;
-    context.textAlign = isRight ? 'left' : 'right';
-    context.fillText(map.names[i]!, isRight ? x + 7 : x - 7, y);
+    context.textAlign = side === 'right' ? 'left' : 'right';
+    context.fillText(map.names[i]!, side === 'right' ? x + 7 : x - 7, y);
   }
 }
 

@@ -98,25 +98,41 @@ export function placeForKey(key: string, from: number | null, all: readonly Plac
 
 const labelHeight = 12;
 
-/** Which labels stand beside their points without covering one another; those that come first have the right of way. */
+export interface Label {
+  readonly i: number;
+  readonly side: 'right' | 'left';
+}
+
+/**
+ * Which labels stand beside their points without covering one another; those that come first have the right of way.
+ * @param width of the picture, which no label leaves
+ */
 export function labelled(
   all: readonly Place[],
   order: readonly number[],
   widthOf: (i: number) => number,
-  maxLabels: number,
-): readonly number[] {
+  { width, maxLabels }: { readonly width: number; readonly maxLabels: number },
+): readonly Label[] {
   const taken: { left: number; right: number; y: number }[] = [];
-  const chosen: number[] = [];
+  const labels: Label[] = [];
   for (const i of order) {
-    if (chosen.length === maxLabels) break;
+    if (labels.length === maxLabels) break;
     const { x, y } = all[i]!;
-    const box = { left: x - 4, right: x + 8 + widthOf(i), y };
-    const isFree = taken.every(
-      other => Math.abs(other.y - y) >= labelHeight || box.left > other.right || box.right < other.left,
-    );
-    if (!isFree) continue;
-    taken.push(box);
-    chosen.push(i);
+    const length = 8 + widthOf(i);
+    const sides = {
+      right: { left: x - 4, right: x + length, y },
+      left: { left: x - length, right: x + 4, y },
+    };
+    const side = (['right', 'left'] as const).find(side => {
+      const { left, right } = sides[side];
+      const isFree = taken.every(
+        other => Math.abs(other.y - y) >= labelHeight || left > other.right || right < other.left,
+      );
+      return isFree && left >= 0 && right <= width;
+    });
+    if (!side) continue;
+    taken.push(sides[side]);
+    labels.push({ i, side });
   }
-  return chosen;
+  return labels;
 }

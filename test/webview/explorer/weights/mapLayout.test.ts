@@ -77,9 +77,18 @@ describe('points on screen', () => {
   });
 
   it('have labels that do not cover one another', () => {
-    const close = [all[0]!, { x: 14, y: 12 }, all[2]!];
-    expect(labelled(close, [0, 1, 2], () => 20, 10)).toEqual([0, 2]);
-    expect(labelled(close, [1, 0, 2], () => 20, 10)).toEqual([1, 2]);
-    expect(labelled(close, [0, 1, 2], () => 20, 1)).toEqual([0]);
+    const close = [
+      { x: 40, y: 10 },
+      { x: 44, y: 12 },
+      { x: 12, y: 60 },
+    ];
+    const label = (order: number[], width = 200, maxLabels = 10) =>
+      labelled(close, order, () => 20, { width, maxLabels }).map(({ i, side }) => `${i} ${side}`);
+    expect(label([0, 1, 2])).toEqual(['0 right', '2 right']);
+    expect(label([1, 0, 2])).toEqual(['1 right', '2 right']);
+    expect(label([0, 1, 2], 200, 1)).toEqual(['0 right']);
+    // No room to the right, and for the last one on neither side.
+    expect(label([0, 2], 66)).toEqual(['0 left', '2 right']);
+    expect(label([2], 30)).toEqual([]);
   });
 });
