@@ -7,7 +7,7 @@ import type { Question } from './question';
 /** More points are a cloud, and UMAP takes longer than a second for more. */
 const maxRows = { pca: 5000, umap: 1000 };
 /** A component needs a matrix of the rows or of their numbers, the smaller one; its cube is the time it takes. */
-const maxSide = 256;
+const maxSide = 200;
 
 /** A table of embeddings as a map. */
 export const projection: Question<'projection'> = {

@@ -104,17 +104,22 @@ function paintMap(canvas: HTMLCanvasElement, scene: Scene) {
   for (const i of order.toReversed()) {
     const { x, y } = all[i]!;
     context.beginPath();
-    context.arc(x, y, stands.has(i) ? 4.5 : 3, 0, 2 * Math.PI);
+    context.arc(x, y, stands.has(i) ? 4.5 : all.length > 300 ? 2 : 3, 0, 2 * Math.PI);
     context.fillStyle = stands.has(i) || stands.size === 0 ? theme.train : withAlpha(theme.train, 0.5);
     context.fill();
     if (i === chosen) ring(context, theme);
   }
+  context.lineWidth = 3;
+  context.strokeStyle = theme.background;
   const widthOf = (i: number) => context.measureText(map.names[i]!).width;
-  for (const { i, side } of labelled(all, order, widthOf, { width, maxLabels })) {
+  for (const { i, side } of labelled(all, order, { widthOf, width, maxLabels, nMeant: stands.size })) {
     const { x, y } = all[i]!;
     context.fillStyle = stands.has(i) || stands.size === 0 ? theme.text : theme.muted;
     context.textAlign = side === 'right' ? 'left' : 'right';
-    context.fillText(map.names[i]!, side === 'right' ? x + 7 : x - 7, y);
+    const at = side === 'right' ? x + 7 : x - 7;
+    // Over the points of others it must be read as well.
+    if (stands.has(i)) context.strokeText(map.names[i]!, at, y);
+    context.fillText(map.names[i]!, at, y);
   }
 }
 
@@ -122,5 +127,4 @@ function ring(context: CanvasRenderingContext2D, { text }: Theme) {
   context.strokeStyle = text;
   context.lineWidth = 2;
   context.stroke();
-  context.lineWidth = 1;
 }

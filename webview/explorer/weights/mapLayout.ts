@@ -103,35 +103,43 @@ export interface Label {
   readonly side: 'right' | 'left';
 }
 
+interface LabelOptions {
+  readonly widthOf: (i: number) => number;
+  /** Of the picture, which no label leaves. */
+  readonly width: number;
+  readonly maxLabels: number;
+  /** So many of the first ones may cover the points of others. */
+  readonly nMeant: number;
+}
+
+/** With more, a picture is too full to look for room in. */
+const maxTried = 1000;
+
 /**
- * Which labels stand beside their points without covering one another; those that come first have the right of way.
- * @param width of the picture, which no label leaves
+ * Which labels stand beside their points without covering one another, or other points; those that come first have the
+ * right of way.
  */
 export function labelled(
   all: readonly Place[],
   order: readonly number[],
-  widthOf: (i: number) => number,
-  { width, maxLabels }: { readonly width: number; readonly maxLabels: number },
+  { widthOf, width, maxLabels, nMeant }: LabelOptions,
 ): readonly Label[] {
-  const taken: { left: number; right: number; y: number }[] = [];
+  const taken: (Place & { readonly right: number })[] = [];
   const labels: Label[] = [];
-  for (const i of order) {
+  for (const [rank, i] of order.slice(0, maxTried).entries()) {
     if (labels.length === maxLabels) break;
     const { x, y } = all[i]!;
-    const length = 8 + widthOf(i);
-    const sides = {
-      right: { left: x - 4, right: x + length, y },
-      left: { left: x - length, right: x + 4, y },
-    };
-    const side = (['right', 'left'] as const).find(side => {
-      const { left, right } = sides[side];
-      const isFree = taken.every(
-        other => Math.abs(other.y - y) >= labelHeight || left > other.right || right < other.left,
-      );
-      return isFree && left >= 0 && right <= width;
-    });
+    const length = widthOf(i);
+    const isFree = (left: number, right: number) =>
+      left >= 0 &&
+      right <= width &&
+      taken.every(box => Math.abs(box.y - y) >= labelHeight || left > box.right || right < box.x) &&
+      (rank < nMeant ||
+        all.every(p => Math.abs(p.y - y) > labelHeight / 2 || p.x < left || p.x > right || p === all[i]));
+    const side = isFree(x + 5, x + 8 + length) ? 'right' : isFree(x - 8 - length, x - 5) ? 'left' : null;
     if (!side) continue;
-    taken.push(sides[side]);
+    const left = side === 'right' ? x - 4 : x - 8 - length;
+    taken.push({ x: left, y, right: left + length + 12 });
     labels.push({ i, side });
   }
   return labels;

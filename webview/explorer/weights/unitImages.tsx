@@ -130,7 +130,7 @@ function Unit({ unit, image, limit, colours, onPoint }: UnitProps) {
         onKeyDown={walk}
       />
       <figcaption>
-        {name} <span class="muted">{formatLoss(norm)}</span>
+        <span>{name}</span> <span class="muted">{formatLoss(norm)}</span>
       </figcaption>
     </figure>
   );

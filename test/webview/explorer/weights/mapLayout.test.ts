@@ -82,13 +82,27 @@ describe('points on screen', () => {
       { x: 44, y: 12 },
       { x: 12, y: 60 },
     ];
-    const label = (order: number[], width = 200, maxLabels = 10) =>
-      labelled(close, order, () => 20, { width, maxLabels }).map(({ i, side }) => `${i} ${side}`);
-    expect(label([0, 1, 2])).toEqual(['0 right', '2 right']);
-    expect(label([1, 0, 2])).toEqual(['1 right', '2 right']);
-    expect(label([0, 1, 2], 200, 1)).toEqual(['0 right']);
-    // No room to the right, and for the last one on neither side.
-    expect(label([0, 2], 66)).toEqual(['0 left', '2 right']);
-    expect(label([2], 30)).toEqual([]);
+    const label = (order: number[], { nMeant = 3, width = 200, maxLabels = 10 } = {}) =>
+      labelled(close, order, { widthOf: () => 20, width, maxLabels, nMeant }).map(
+        ({ i, side }) => `${i} ${side}`,
+      );
+    expect(label([1, 0, 2])).toEqual(['1 right', '0 left', '2 right']);
+    expect(label([0, 1, 2], { maxLabels: 1 })).toEqual(['0 right']);
+    // The point of another stands to the right of the first, or to the left of the second.
+    expect(label([0], { nMeant: 0 })).toEqual(['0 right']);
+    expect(label([0, 1], { nMeant: 0, width: 66 })).toEqual(['0 left']);
+    // No room on either side.
+    expect(label([2], { width: 30 })).toEqual([]);
+  });
+
+  it('have labels that cover no other point, unless they are meant', () => {
+    const row = [
+      { x: 50, y: 10 },
+      { x: 62, y: 10 },
+      { x: 38, y: 10 },
+    ];
+    const label = (nMeant: number) =>
+      labelled(row, [0], { widthOf: () => 20, width: 200, maxLabels: 9, nMeant }).map(({ side }) => side);
+    expect([label(0), label(1)]).toEqual([[], ['right']]);
   });
 });
