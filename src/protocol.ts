@@ -17,6 +17,8 @@ import type {
 } from './runs/record';
 
 export type * from './protocol/dataMap';
+export type * from './protocol/embeddings';
+export type * from './protocol/layers';
 export type * from './protocol/plane';
 export type * from './protocol/questions';
 export type * from './protocol/rates';

@@ -4,6 +4,8 @@
  */
 import type { Split } from '../data/types';
 import type { DataMap } from './dataMap';
+import type { Neighbours, Projection, ProjectionMethod } from './embeddings';
+import type { LayerList, LayerMatrix, RowOrder, UnitImages } from './layers';
 import type { Boundary, PlanePoints, PlaneShape, Score } from './plane';
 import type { Rates } from './rates';
 import type { Found, Predictions, Sample, SamplesCsv, Typicality } from './samples';
@@ -11,6 +13,11 @@ import type { Weights } from './weights';
 
 export interface Questions {
   weights: { params: null; result: Weights };
+  layers: { params: null; result: LayerList };
+  layer: { params: LayerPart; result: LayerMatrix };
+  unitImages: { params: null; result: UnitImages };
+  projection: { params: OfTable & MapOptions; result: Projection };
+  neighbours: { params: OfTable & { readonly row: number }; result: Neighbours };
   predictions: { params: OfSplit; result: Predictions };
   samples: { params: OfSamples; result: readonly Sample[] };
   searchSamples: { params: OfSplit & { readonly text: string }; result: Found };
@@ -31,6 +38,26 @@ export interface OfSplit {
 /** Of some samples, by their index in the split and in this order. */
 export interface OfSamples extends OfSplit {
   readonly indices: readonly number[];
+}
+
+/** Rows of a layer whose names contain the search, in an order. */
+export interface LayerPart {
+  readonly layer: string;
+  readonly order: RowOrder;
+  readonly search: string;
+}
+
+/** A table of embeddings by its name. */
+export interface OfTable {
+  readonly table: string;
+}
+
+export interface MapOptions {
+  readonly method: ProjectionMethod;
+  /** Of UMAP: the same one gives the same map. */
+  readonly seed: number;
+  /** Of UMAP: few show small groups, many show the whole. */
+  readonly nNeighbors: number;
 }
 
 /** Which weights are looked at. */

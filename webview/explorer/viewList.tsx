@@ -6,7 +6,7 @@ import { CurvesView } from './curvesView';
 import { DataMapView } from './dataMap/dataMap';
 import { NetworkView } from './network/network';
 import { Samples } from './samples';
-import { Weights } from './weights';
+import { Weights } from './weights/weights';
 
 export interface ExplorerView {
   /** Kept as the choice of a person, so it stays the same in every language. */

@@ -1,24 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import type { LayerStatistics, LayerWeights } from '../../src/protocol';
+import type { LayerStatistics, LayerSummary } from '../../../../src/protocol';
 import {
   healthColumns,
   histogramText,
-  layersWithHealth,
   lookedAt,
+  statisticsOf,
+  updateOf,
   zeroPosition,
-} from '../../webview/explorer/layerHealth';
-import { epoch } from './fixtures';
+} from '../../../../webview/explorer/weights/layerHealth';
+import { epoch } from '../../fixtures';
 
 const layer: LayerStatistics = {
   ...{ weightNorm: 3.25, gradientNorm: 0.5, updateRatio: 0.00123, deadFraction: 0.125 },
   ...{ activationMean: -0.5, activationDeviation: 1.25, saturatedFraction: null },
 };
-const weightsNamed = (name: string): LayerWeights => ({
-  ...{ name, activation: 'relu', inputNames: [], outputNames: [] },
-  ...{ weights: new Float32Array(), biases: new Float32Array() },
+const summary = (name: string, kind: 'table' | 'layer'): LayerSummary => ({
+  ...{ name, kind, activation: 'relu' },
+  ...{ nRows: 2, nColumns: 3, nParameters: 9, norm: 1 },
 });
 const textOf = (name: string, of: LayerStatistics) =>
-  healthColumns.find(column => column.name === name)!.text(of);
+  healthColumns()
+    .find(column => column.name === name)!
+    .text(of);
 
 describe('the health of the layers', () => {
   test('is that of the epoch, or of the nearest one that was looked into', () => {
@@ -32,28 +35,32 @@ describe('the health of the layers', () => {
   });
 
   test('is that of the last layers where embeddings come before them', () => {
-    const [table, hidden, output] = ['embedding of city', 'hidden 1', 'output'].map(weightsNamed);
-    const metrics = epoch(1, { layers: [layer, layer] });
-    expect(layersWithHealth([table!, hidden!, output!], metrics)).toEqual([hidden, output]);
-    expect(layersWithHealth([hidden!, output!], metrics)).toEqual([hidden, output]);
-    expect(layersWithHealth([output!], metrics)).toEqual([]);
-    expect(layersWithHealth([output!], epoch(1))).toEqual([]);
+    const [table, hidden, output] = [summary('city', 'table'), summary('a', 'layer'), summary('b', 'layer')];
+    const other = { ...layer, gradientNorm: 9 };
+    const metrics = epoch(1, { layers: [layer, other] });
+    const all = [table, hidden, output];
+    expect(all.map(each => statisticsOf(all, each, metrics))).toEqual([null, layer, other]);
+    expect(all.map(each => statisticsOf(all, each, epoch(1)))).toEqual([null, null, null]);
+    expect(statisticsOf(all, hidden, null)).toBeNull();
   });
 
   test('is told in figures', () => {
     expect(textOf('activations', layer)).toBe('−0.500 ± 1.250');
     expect(textOf('dead', layer)).toBe('12.5\u202f%');
     expect(textOf('saturated', layer)).toBe('—');
-    expect(textOf('update', layer)).toBe('0.00123');
+    expect(textOf('update (log10)', layer)).toBe('−2.9');
+    expect(textOf('gradient norm', layer)).toBe('0.500');
   });
 
   test('of an old run has gaps', () => {
     const { weightNorm, gradientNorm, updateRatio, deadFraction } = layer;
     const old: LayerStatistics = { weightNorm, gradientNorm, updateRatio, deadFraction };
-    expect(healthColumns.map(({ text }) => text(old))).toEqual([
-      ...['—', '12.5\u202f%', '—'],
-      ...['0.00123', '0.500', '3.250'],
-    ]);
+    expect(healthColumns().map(({ text }) => text(old))).toEqual(['0.500', '−2.9', '12.5\u202f%', '—', '—']);
+  });
+
+  test('knows how far a step should move the weights', () => {
+    expect([1e-5, 1e-3, 0.1].map(ratio => updateOf(ratio)?.verdict)).toEqual(['low', 'usual', 'high']);
+    expect([0, null, Number.NaN].map(updateOf)).toEqual([null, null, null]);
   });
 });
 
@@ -63,7 +70,7 @@ describe('a histogram of weights', () => {
   test('is told in words', () => {
     // Of 16 weights, the 5th lies in the second bin and the 13th in the third.
     expect(histogramText(histogram)).toBe(
-      '16 weights from −1.00 to 3.00, the middle half between 0.00 and 2.00',
+      '16 values from −1.00 to 3.00, the middle half between 0.00 and 2.00',
     );
   });
 
@@ -75,7 +82,7 @@ describe('a histogram of weights', () => {
 
   test('of weights that are all alike is told as well', () => {
     expect(histogramText({ min: 0.5, max: 0.5, counts: [4, 0, 0, 0] })).toBe(
-      '4 weights from 0.500 to 0.500, the middle half between 0.500 and 0.500',
+      '4 values from 0.500 to 0.500, the middle half between 0.500 and 0.500',
     );
   });
 });
