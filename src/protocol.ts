@@ -16,6 +16,7 @@ import type {
   StepLoss,
 } from './runs/record';
 
+export type * from './protocol/backprop';
 export type * from './protocol/questions';
 export type * from './protocol/samples';
 export type * from './protocol/weights';

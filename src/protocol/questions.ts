@@ -3,10 +3,12 @@
  * line in the registry there.
  */
 import type { Split } from '../data/types';
+import type { Backprop } from './backprop';
 import type { Predictions, Sample } from './samples';
 import type { Weights } from './weights';
 
 export interface Questions {
+  backprop: { params: OfSplit & { readonly index: number }; result: Backprop };
   weights: { params: null; result: Weights };
   predictions: { params: OfSplit; result: Predictions };
   samples: { params: OfSplit & { readonly indices: readonly number[] }; result: readonly Sample[] };
