@@ -47,6 +47,8 @@ export interface ChosenRow {
 
 export interface LayerPass {
   readonly activation: string | null;
+  /** Share of its activations that training drops out; in this pass, none. */
+  readonly dropout: number;
   /** One for each number in `x`. */
   readonly inputNames: readonly string[];
   readonly unitNames: readonly string[];

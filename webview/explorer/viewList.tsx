@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { RunSummary } from '../../src/protocol';
 import { t } from '../l10n';
+import { Backprop } from './backprop/backprop';
 import { CurvesView } from './curvesView';
 import { Samples } from './samples';
 import { Weights } from './weights';
@@ -21,4 +22,5 @@ export const explorerViews: readonly ExplorerView[] = [
   { name: 'curves', title: () => t('Curves'), Content: CurvesView },
   { name: 'weights', title: () => t('Weights'), Content: Weights },
   samples,
+  { name: 'backprop', title: () => t('Backprop'), Content: Backprop },
 ];

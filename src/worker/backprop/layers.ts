@@ -29,6 +29,7 @@ function layerPass(passed: Passed, l: number): LayerPass {
   const weightAt = (unit: number, i: number) => layer.weights[weightRow(i) * width + unit]!;
   return {
     activation: layer.activation,
+    dropout: layer.dropout,
     inputNames: inputs.names,
     unitNames: unitNamesOf(model, l),
     x,
