@@ -79,6 +79,8 @@ export interface TrainerRequests {
   pause: { params: null; result: RunStatus };
   resume: { params: null; result: RunStatus };
   stop: { params: null; result: RunStatus };
+  /** Like stop, because whoever looks at the run goes away: it may go on later. */
+  interrupt: { params: null; result: RunStatus };
   /** One step of a paused run, which stays paused; a running one pauses after its next step. Answered at once. */
   step: { params: null; result: RunStatus };
   /** To the end of the epoch, where the run pauses; answered at once. */
@@ -89,8 +91,8 @@ export interface TrainerRequests {
   create: { params: CreateParams; result: string };
   /** The curves of a stored run, thinned to what a chart can show: a long one takes time to read. */
   history: { params: { readonly runFolder: string }; result: RunHistory };
-  /** The weights of the live run. */
-  snapshot: { params: null; result: Snapshot };
+  /** The weights of the live run: as they are, or of an epoch that is recorded but not yet saved; else null. */
+  snapshot: { params: { readonly epoch: number | null }; result: Snapshot | null };
   /** What a view asks about a model: of a live run, whose weights come along, or of a stored one. */
   ask: { params: Inquiry & DataAccess & { readonly live: Snapshot | null }; result: unknown };
 }

@@ -52,12 +52,13 @@ export function serve(platform: Platform, post: (message: TrainerMessage) => voi
     pause: () => session.pause(),
     resume: () => session.resume(),
     stop: () => session.stop(),
+    interrupt: () => session.interrupt(),
     step: () => session.step(),
     runEpoch: () => session.runEpoch(),
     adjust: changes => session.adjust(changes),
     create: params => create(platform, params),
     history: async ({ runFolder }) => thinned(await readMetrics(platform, runFolder)),
-    snapshot: () => session.snapshot(),
+    snapshot: ({ epoch }) => session.snapshot(epoch),
     ask: params => inspector.answer(params),
   };
   return async ({ id, method, params }: TrainerRequest) => {

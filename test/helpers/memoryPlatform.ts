@@ -37,6 +37,10 @@ export class MemoryPlatform implements Platform {
       this.#operate(path);
       return this.bytes(path).slice();
     },
+    readPart: async (path, offset, nBytes) => {
+      this.#operate(path);
+      return this.bytes(path).slice(offset, offset + nBytes);
+    },
     writeAtomic: async (path, bytes) => {
       this.#operate(path);
       this.put(path, bytes);

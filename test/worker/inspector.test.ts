@@ -94,10 +94,10 @@ it('a live run answers with its weights as they are, between two steps', async (
   const { session } = sessionOn(platform);
   const { ended } = await session.start(paramsOf({ beginPaused: true }));
   const ask = inquirer(platform);
-  const look = () => ask('weights', null, { live: session.snapshot() });
+  const look = () => ask('weights', null, { live: session.snapshot(null)! });
   const start = await look();
   session.step();
-  while (session.snapshot().step === 0) await Promise.resolve();
+  while (session.snapshot(null)!.step === 0) await Promise.resolve();
   const next = await look();
   expect([start.epoch, next.epoch]).toEqual([0, 0]);
   expect(next.layers[0]!.weights).not.toEqual(start.layers[0]!.weights);

@@ -41,7 +41,10 @@ describe('every request is answered once', () => {
     expect(await ask('step', null)).toMatchObject({ ok: true, result: 'paused' });
     expect(await ask('runEpoch', null)).toMatchObject({ ok: true, result: 'running' });
     expect(await ask('resume', null)).toMatchObject({ ok: true, result: 'running' });
-    expect(await ask('snapshot', null)).toMatchObject({ ok: true, result: { epoch: expect.any(Number) } });
+    expect(await ask('snapshot', { epoch: null })).toMatchObject({
+      ok: true,
+      result: { epoch: expect.any(Number) },
+    });
     expect(await ask('stop', null)).toMatchObject({ ok: true });
   });
 
@@ -62,7 +65,7 @@ describe('a failure carries its code and its words', () => {
       { dataPath: '/project/no.csv', configurationFolder: '/project', target: null },
       { code: 'data-missing' },
     ],
-    ['snapshot', null, { code: 'no-run' }],
+    ['snapshot', { epoch: null }, { code: 'no-run' }],
     ['ask', { ...about('/nothing'), question: 'weights', params: null }, { code: 'internal' }],
     ['ask', { ...about(folder), question: 'fly', params: null }, { code: 'unknown-question' }],
     ['fly', null, { code: 'unknown-method', message: 'The trainer knows no "fly".' }],
