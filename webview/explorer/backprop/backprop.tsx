@@ -39,13 +39,11 @@ function Walk({ backprop }: { readonly backprop: Answer }) {
   const last = steps.length - 1;
   const at = Math.min(position, last);
   const current = useRef<HTMLElement>(null);
-  const hasMoved = useRef(false);
   const go = (to: number) => {
-    hasMoved.current = true;
     setPosition(Math.max(0, Math.min(last, to)));
   };
   useEffect(() => {
-    if (hasMoved.current) current.current?.scrollIntoView({ block: 'nearest' });
+    current.current?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = moves[event.key];

@@ -2,7 +2,7 @@ import type { Backprop } from '../../../src/protocol';
 import { formatTerm } from '../../format';
 import { t } from '../../l10n';
 import { formulaOf } from './activations';
-import { gradient, inLayer, inputSymbol, layerTitle, sumSymbol, unitRows } from './names';
+import { gradient, inLayer, inputSymbol, layerTitle, sumSymbol, transposed, unitRows } from './names';
 import { factor } from './numbers';
 import { outputGradientStep } from './outcome';
 import type { Step } from './tables';
@@ -38,7 +38,7 @@ function weightStep(backprop: Backprop, l: number): Step {
       phase: 'backward',
       title: t('{0}: gradients of weights and biases', layerTitle(backprop, l)),
     },
-    formula: `${gradient(inLayer('W', l))} = ${dz} · ${input},  ${gradient(inLayer('b', l))} = ${dz}`,
+    formula: `${gradient(inLayer('W', l))} = ${dz} · ${transposed(input)},  ${gradient(inLayer('b', l))} = ${dz}`,
     notes: [
       nChosen > 0 &&
         t('Of the rows that a sample chooses among, only the chosen ones have a gradient: that of the sums.'),
@@ -78,7 +78,7 @@ function inputStep(backprop: Backprop, l: number): Step {
       l === 0
         ? t('Embedding: gradient of the vectors')
         : t('{0}: gradient of the activations', layerTitle(backprop, l - 1)),
-    formula: `${input} = ${inLayer('W', l)} · ${dz}`,
+    formula: `${input} = ${transposed(inLayer('W', l))} · ${dz}`,
     notes: [l === 0 && t('A row that is chosen more than once gets the sum of these gradients.')],
     table: {
       corner: l === 0 ? t('input') : t('unit'),

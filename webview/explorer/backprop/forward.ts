@@ -44,7 +44,7 @@ function numberStep({ numbers, layers }: Backprop): Step {
     detail: i => {
       const { value, fill, shift, scale } = numbers[i]!;
       return {
-        line: `x = (${factor(value ?? fill)} − ${factor(shift)}) / ${factor(scale)} = ${formatTerm(x[i])}`,
+        line: `x = (${formatValue(value ?? fill)} − ${factor(shift)}) / ${factor(scale)} = ${formatTerm(x[i])}`,
       };
     },
   };

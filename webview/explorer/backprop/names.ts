@@ -14,6 +14,10 @@ export const sumSymbol = ({ normalization }: LayerPass, l: number): string =>
 export const layerTitle = ({ layers }: Backprop, l: number): string =>
   l === layers.length - 1 ? t('Output layer') : t('Hidden layer {0}', l + 1);
 
+/** `W^{(1)T}` */
+export const transposed = (symbol: string): string =>
+  symbol.endsWith('}') ? symbol.replace('}', 'T}') : `${symbol}^T`;
+
 /** ∂L/∂z */
 export const gradient = (of: string): string => `∂L/∂${of}`;
 

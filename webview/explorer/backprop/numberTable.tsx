@@ -57,7 +57,7 @@ export function NumberTable({ table, label, choice }: NumberTableProps) {
             </tr>
           ))}
           {(isLong || hidden.count > 0) && (
-            <tr>
+            <tr class="is-rest">
               <th scope="row">
                 {isLong ? (
                   <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

@@ -8,29 +8,43 @@ import type { Cell, NumberTable, Step } from './tables';
 /** One step down the gradient, for every parameter. */
 export function updateSteps(backprop: Backprop): Step[] {
   const { layers, embeddings } = backprop;
-  return [
+  const [first, ...others] = [
     ...(embeddings.length > 0 ? [embeddingStep(backprop)] : []),
     ...layers.flatMap((layer, l) => [
       layerStep(backprop, l),
       ...(layer.normalization ? [normalizationStep(backprop, l)] : []),
     ]),
   ];
+  // They hold for all updates.
+  return [{ ...first!, notes: [...rulesOf(backprop), ...(first!.notes ?? [])] }, ...others];
 }
 
-const ruleFormula = ({ isPlain, learningRate }: UpdateRule, symbol: string) =>
-  isPlain
-    ? `${symbol} ← ${symbol} − η · ${gradient(symbol)},  η = ${formatRate(learningRate)}`
-    : `η = ${formatRate(learningRate)}`;
+/** What each optimizer does with g, the gradient of one parameter w. */
+const rules: Readonly<Record<string, string>> = {
+  sgd: 'w ← w − η · g',
+  momentum: 'v ← μ · v + g,  w ← w − η · v',
+  nesterov: 'v ← μ · v + g,  w ← w − η · (g + μ · v)',
+  rmsprop: 'v ← β_2 · v + (1 − β_2) · g^2,  w ← w − η · g / (√v + ε)',
+  adagrad: 's ← s + g^2,  w ← w − η · g / (√s + ε)',
+  adam: 'w ← w − η · m / (√v + ε)',
+};
+
+function ruleFormula({ optimizer, isPlain, learningRate }: UpdateRule, symbol: string): string {
+  const rule = isPlain
+    ? `${symbol} ← ${symbol} − η · ${gradient(symbol)}`
+    : rules[optimizer.replace('adamw', 'adam')];
+  return [rule, `η = ${formatRate(learningRate)}`].filter(Boolean).join(',  ');
+}
 
 /** What this run does beside −η ∂L/∂w, in words. */
 function rulesOf({ update }: Backprop): (string | false)[] {
   const { optimizer, isPlain, weightDecay, decouplesWeightDecay, clipFactor, gradientNorm } = update;
-  const decay = formatTerm(weightDecay);
+  const decay = formatRate(weightDecay);
   return [
     t('η is the learning rate of the last step before these weights, and the batch is this one sample.'),
     !isPlain &&
       t(
-        'η · ∂L/∂w is how plain gradient descent would step; the new weight is what {0} makes of it.',
+        'η · ∂L/∂w is how plain gradient descent would step; the new value is what {0} makes of it.',
         optimizer,
       ),
     optimizer !== 'sgd' &&
@@ -38,6 +52,8 @@ function rulesOf({ update }: Backprop): (string | false)[] {
         'What {0} remembers of earlier steps is not kept with the weights: this is its first step, from an empty memory.',
         optimizer,
       ),
+    optimizer.startsWith('adam') &&
+      t('m and v are the running means of g and of its square; in the first step they are g and g².'),
     clipFactor < 1 &&
       t(
         'The norm of all gradients is {0}: gradient_clip_norm multiplies each by {1}.',
@@ -79,9 +95,8 @@ function layerStep(backprop: Backprop, l: number): Step {
     last: [{ id: -1, name: 'b', cells: biasCells(unit) }],
   });
   return {
-    ...{ key: `step${l}`, phase: 'update', title: t('{0}: update', layerTitle(backprop, l)) },
+    ...{ key: `step${l}`, phase: 'update', title: t('{0}: new weights', layerTitle(backprop, l)) },
     formula: ruleFormula(update, inLayer('W', l)),
-    notes: rulesOf(backprop),
     table: { corner: t('bias of'), head: headOf('b'), foldBy: 1, rows: unitRows(unitNames, biasCells) },
     detail: unit => ({ table: weightTable(unit) }),
   };
@@ -95,7 +110,7 @@ function normalizationStep(backprop: Backprop, l: number): Step {
     ...{
       key: `stepNorm${l}`,
       phase: 'update',
-      title: t('{0}: update of {1}', layerTitle(backprop, l), name),
+      title: t('{0}: new {1}', layerTitle(backprop, l), name),
     },
     formula: ruleFormula(update, 'γ'),
     table: {
@@ -115,7 +130,7 @@ function normalizationStep(backprop: Backprop, l: number): Step {
 
 function embeddingStep({ embeddings, update }: Backprop): Step {
   return {
-    ...{ key: 'stepE', phase: 'update', title: t('Embedding: update') },
+    ...{ key: 'stepE', phase: 'update', title: t('Embedding: new vectors') },
     formula: ruleFormula(update, 'E'),
     notes: [t('Only the chosen rows have a gradient, and only they are changed.')],
     table: {
