@@ -84,7 +84,7 @@ test('ticks are as short as they can be', () => {
   expect([0, 0.5, 2.5, 10, 1e-7, 1e6].map(formatShort)).toEqual(['0', '0.5', '2.5', '10', '1e-7', '1e+6']);
 });
 
-it('a number of a calculation has four digits, a whole one only its own', () => {
+test('a number of a calculation has four digits, a whole one only its own', () => {
   expect([-0.90071, 12.345, 0.5, 0, -3, 3.1234e-5, -1.5e7 - 0.5].map(formatTerm)).toEqual([
     ...['−0.9007', '12.35', '0.5000', '0', '−3', '3.123·10⁻⁵', '−1.500·10⁷'],
   ]);

@@ -25,7 +25,8 @@ export function NumberTable({ table, label, choice }: NumberTableProps) {
   const cellsOf = (row: number) => columns.map((column, c) => <Cell key={c} {...column[row]!} />);
   const isChosenShown = rows.some(({ id }) => id === choice?.row);
   return (
-    <div class="numbers">
+    // One that is too wide is scrolled by the keys of the row at hand; where no row can be chosen, by its own.
+    <div class="numbers" tabIndex={choice ? undefined : 0}>
       <table aria-label={label} onKeyDown={choice && moveFocus}>
         <thead>
           <tr>
