@@ -48,3 +48,6 @@ export const colors = {
 export const explorerPanel = 'descent.modelExplorer';
 
 export const diagnosticsOwner = 'descent';
+
+/** Characters of a file, or of a text for the clipboard, that a view may hand to the host. */
+export const maxContentLength = 2 ** 26;
