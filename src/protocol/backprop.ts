@@ -1,11 +1,8 @@
-/** One sample on its way through the network and back, as the reference implementation computes it. */
+/** One sample on its way through the network and back, as steps that a person reads: formulas with their numbers. */
 import type { Split } from '../data/types';
 import type { Picture } from './samples';
 
-/**
- * Arrays are of one sample and as long as the layer has units, but where they say so. The pass is that of training with a
- * batch of this one sample, with nothing dropped out and batch_norm's running figures.
- */
+/** The pass is that of training with a batch of this one sample, with nothing dropped out and batch_norm's running figures. */
 export interface Backprop {
   readonly epoch: number;
   readonly split: Split;
@@ -15,163 +12,73 @@ export interface Backprop {
   readonly row: number;
   readonly line: number | null;
   readonly picture: Picture | null;
-  /** The numbers among the features, as the data has them. */
-  readonly numbers: readonly ScaledNumber[];
-  /** Which row of a table each of the other features selects: of the embeddings first, then among the first weights. */
-  readonly choices: readonly ChosenRow[];
-  readonly layers: readonly LayerPass[];
-  /** The embeddings' rows that were chosen, each once. */
-  readonly embeddings: readonly EmbeddingPass[];
-  readonly outcome: OutcomePass;
-  readonly update: UpdateRule;
+  readonly steps: readonly BackpropStep[];
 }
 
-/** x = (value − shift) / scale. */
-export interface ScaledNumber {
-  readonly name: string;
-  /** In original units; null is missing, and `fill` stands in for it. */
-  readonly value: number | null;
-  readonly fill: number | null;
-  readonly shift: number;
-  readonly scale: number;
+/**
+ * Words for a person, in English, with {0}, {1} … for what stands between them; the view translates them and writes the
+ * numbers. A string in the place of words is a name of the data, or a formula, and stays as it is.
+ */
+export interface Words {
+  readonly message: string;
+  readonly args: readonly (Text | number)[];
+}
+export type Text = string | Words;
+
+/** Formulas are in a markup of `_` and `^` for what is set lower and higher, with {} around more than one letter. */
+export interface BackpropStep {
+  readonly key: string;
+  readonly phase: 'forward' | 'backward' | 'update';
+  readonly title: Words;
+  readonly formula: Text;
+  /** The formula with its numbers, where the step has one result. */
+  readonly result?: { readonly formula: string; readonly values: readonly number[] } | undefined;
+  readonly notes?: readonly Text[];
+  readonly table: StepTable;
+  /** The row that is looked at closer first. */
+  readonly first?: number;
+  /** How a row comes about: {0} is its number in the first of these columns, {#} the row, from 1. */
+  readonly line?: { readonly formula: string; readonly columns: readonly Float32Array[] };
+  readonly detail?: StepDetail;
 }
 
-export interface ChosenRow {
-  /** `colour`, or `t-1` of a text. */
-  readonly name: string;
-  /** Null where the training part does not have it: nothing is selected. */
-  readonly choice: string | null;
-  /** Of the embedding, (width); null where it is a row of the first weights. */
-  readonly vector: Float32Array | null;
+interface TableHead {
+  /** What the rows are. */
+  readonly corner: Words;
+  /** A formula, or the name of a column. */
+  readonly head: readonly (string | Words)[];
+  /** Column by which a long table is folded; the last one if not given. */
+  readonly foldBy?: number;
 }
 
-export interface LayerPass {
-  readonly activation: string | null;
-  /** Share of its activations that training drops out; in this pass, none. */
-  readonly dropout: number;
-  /** One for each number in `x`. */
-  readonly inputNames: readonly string[];
-  readonly unitNames: readonly string[];
-  /** (inputs), what the weights are multiplied with; a chosen row of weights counts 1. */
-  readonly x: Float32Array;
-  /** How many of the inputs, the last ones, are chosen rows. */
-  readonly nChosen: number;
-  readonly biases: Float32Array;
-  /** W x: for each unit the terms over the inputs, of which only the largest are here. */
-  readonly forward: Terms;
-  /** W x + b, before normalization. */
-  readonly sums: Float32Array;
-  readonly normalization: NormalizationPass | null;
-  /** After normalization. */
-  readonly z: Float32Array;
-  readonly a: Float32Array;
-  /** f′(z); empty in the last layer. */
-  readonly slopes: Float32Array;
-  readonly da: Float32Array;
-  /** d(loss)/dz, and before normalization. */
-  readonly dz: Float32Array;
-  readonly dSums: Float32Array;
-  /**
-   * d(loss)/dx: for each input the terms over the units, of which only the largest are here; null in the first layer, but
-   * for embedded inputs.
-   */
-  readonly backward: (Terms & { readonly firstInput: number; readonly sums: Float32Array }) | null;
-  readonly weights: WeightGradients;
-  readonly newBiases: Float32Array;
+/** One row a unit, or whatever the step is about. */
+export interface StepTable extends TableHead {
+  readonly names: readonly Text[];
+  /** (rows) each. */
+  readonly columns: readonly (Float32Array | readonly Text[])[];
 }
 
-/** Sums of products, the largest terms of each first. */
-export interface Terms {
-  /** Of each sum, and how many of them are here. */
+/** For each row of the table, a table of its terms, of which only the largest are here. */
+export interface StepDetail extends TableHead {
+  /** Of all terms. */
+  readonly names: readonly string[];
   readonly nTerms: number;
   readonly nShown: number;
-  /** (sums, shown) what each term is of: an input, or a unit. */
+  /** (rows, shown) which term it is; or (shown), the same for every row. */
   readonly of: Int32Array;
-  /** (sums, shown) the weight, and its product with the other factor. */
-  readonly weights: Float32Array;
-  readonly products: Float32Array;
-  /** (sums) of all other terms. */
-  readonly rest: Float32Array;
+  readonly columns: readonly TermColumn[];
+  /** Terms from this one on are chosen rows: they have no factor. */
+  readonly firstChosen?: number;
+  /** (rows), the sum of all terms that are not here, where the last column adds up. */
+  readonly rest?: Float32Array;
+  /** Below the terms, (rows) in each column; null is empty. */
+  readonly last?: readonly { readonly name: string; readonly columns: readonly (Float32Array | null)[] }[];
 }
 
-/** Of the inputs with the largest |x|, that is with the largest gradients: (shown, units) each. */
-export interface WeightGradients {
-  /** (shown) among the inputs; in their order where all are here. */
-  readonly of: Int32Array;
+/** Numbers of a column by what they belong to: (rows, shown), (terms) or (rows). */
+export interface TermColumn {
+  readonly by: 'both' | 'term' | 'row';
   readonly values: Float32Array;
-  readonly d: Float32Array;
-  readonly next: Float32Array;
-}
-
-export interface NormalizationPass {
-  readonly name: string;
-  /** What is subtracted, and what it is divided by. */
-  readonly means: Float32Array;
-  readonly deviations: Float32Array;
-  readonly normalized: Float32Array;
-  readonly gain: Float32Array;
-  readonly shift: Float32Array;
-  readonly dGain: Float32Array;
-  readonly dShift: Float32Array;
-  readonly newGain: Float32Array;
-  readonly newShift: Float32Array;
-  /** γ ⊙ d(loss)/dz; its mean over the units, and that of it times `normalized`: 0 with running figures. */
-  readonly scaled: Float32Array;
-  readonly meanScaled: number;
-  readonly meanProduct: number;
-}
-
-export interface EmbeddingPass {
-  readonly name: string;
-  readonly row: string;
-  /** (width) each; the gradient is summed over all places that chose the row. */
-  readonly values: Float32Array;
-  readonly d: Float32Array;
-  readonly next: Float32Array;
-}
-
-export type OutcomePass = ClassOutcome | NumberOutcome;
-
-interface AnyOutcome {
-  readonly lossName: string;
-  /** What training descends. */
-  readonly loss: number;
-  /** Without label smoothing and class weights, as the curves show it. */
-  readonly plainLoss: number;
-}
-
-export interface ClassOutcome extends AnyOutcome {
-  readonly kind: 'softmax' | 'sigmoid';
-  readonly classNames: readonly string[];
-  readonly trueClass: number;
-  /** (classes) */
-  readonly probabilities: Float32Array;
-  /** (classes) t of the loss −Σ t ln p: 1 for the true class, but for label smoothing and class weights. */
-  readonly targets: Float32Array;
-  readonly labelSmoothing: number;
-  readonly isWeighted: boolean;
-}
-
-/** Of the scaled target: value · scale + shift is in original units. */
-export interface NumberOutcome extends AnyOutcome {
-  readonly kind: 'linear';
-  readonly name: string;
-  readonly predicted: number;
-  readonly target: number;
-  readonly shift: number;
-  readonly scale: number;
-}
-
-/** How a gradient becomes a step: clipped, with the penalty, by the optimizer's rule. */
-export interface UpdateRule {
-  readonly optimizer: string;
-  /** Of the last step before these weights. */
-  readonly learningRate: number;
-  /** True where a step is −η d(loss)/dw and nothing else. */
-  readonly isPlain: boolean;
-  readonly weightDecay: number;
-  readonly decouplesWeightDecay: boolean;
-  /** Over all parameters, and what it is multiplied by so that it is not too long. */
-  readonly gradientNorm: number;
-  readonly clipFactor: number;
+  /** Of which chosen rows have none. */
+  readonly isFactor?: boolean;
 }

@@ -5,7 +5,7 @@ import { fittedRoles } from '../../data/roles';
 import type { Part, Preprocessing } from '../../data/types';
 import { countChoices } from '../../engine/examples';
 import type { Network } from '../../engine/network';
-import type { ChosenRow, ScaledNumber } from '../../protocol/backprop';
+import type { ChosenRow, ScaledNumber } from './pass';
 
 /** The numbers of a sample as the data has them. */
 export function numbersOf(

@@ -2,10 +2,10 @@ import { tablesOf } from '../../data/inputs';
 import type { Batch } from '../../engine/examples';
 import type { Network } from '../../engine/network';
 import type { LayerTrace, Trace } from '../../engine/trace';
-import type { EmbeddingPass, LayerPass, WeightGradients } from '../../protocol/backprop';
 import { outputNamesOf } from '../outputs';
 import type { Model } from '../storedRun';
 import { normalizationPass } from './normalization';
+import type { EmbeddingPass, LayerPass, WeightGradients } from './pass';
 import { largest, largestTerms, nShownOf } from './terms';
 
 /** One sample in a network, and the network after one step on it. */

@@ -1,7 +1,7 @@
 import type { Layer } from '../../engine/network';
 import type { NormalizationParameters } from '../../engine/normalizations';
 import type { LayerTrace } from '../../engine/trace';
-import type { NormalizationPass } from '../../protocol/backprop';
+import type { NormalizationPass } from './pass';
 
 /** @param next the layer after one step */
 export function normalizationPass(

@@ -2,8 +2,8 @@ import type { Preprocessing } from '../../data/types';
 import { zerosLike } from '../../engine/array';
 import { type LossName, type LossSettings, losses, plainLoss, type Targets } from '../../engine/losses';
 import type { Trace } from '../../engine/trace';
-import type { OutcomePass } from '../../protocol/backprop';
 import { classLoss } from '../outputs';
+import type { OutcomePass } from './pass';
 
 /**
  * What the outputs mean, and what they cost.

@@ -9,10 +9,10 @@ import { learningRateAt } from '../../engine/schedules';
 import type { TrainingOptions } from '../../engine/train';
 import { emptySlots } from '../../engine/trainingState';
 import { updatedParameters, updateParameters, usedGradient } from '../../engine/update';
-import type { UpdateRule } from '../../protocol/backprop';
 import { applyAdjustments } from '../adjust';
 import { optionsOf } from '../prepare';
 import type { StoredRun } from '../storedRun';
+import type { UpdateRule } from './pass';
 
 /** What the run trained with in the last step before these weights; its schedule is in the learning rate already. */
 export function optionsOfLastStep(

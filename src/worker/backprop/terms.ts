@@ -1,9 +1,9 @@
 import type { FloatArray } from '../../engine/array';
-import type { Terms } from '../../protocol/backprop';
+import type { Terms } from './pass';
 
 /** Numbers of one array that a view gets at most, but for layers of very many units. */
-const maxShown = 16_384;
-const minTerms = 4;
+const maxShown = 4096;
+const minTerms = 8;
 
 /** How many of `n` numbers each of `nGroups` gets. */
 export const nShownOf = (n: number, nGroups: number): number =>

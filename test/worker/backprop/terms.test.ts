@@ -26,7 +26,7 @@ describe('the largest terms of sums', () => {
     const factors = Float32Array.from({ length: nTerms }, () => random.normal());
     const weightAt = (sum: number, i: number) => weights[sum * nTerms + i]!;
     const { nShown, of, products, rest } = largestTerms({ nSums, nTerms, factors, weightAt });
-    expect(nShown).toBe(16);
+    expect(nShown).toBe(8);
     for (const sum of [0, 500, 999]) {
       const all = Array.from(factors, (factor, i) => weightAt(sum, i) * factor);
       const shown = [...products.subarray(sum * nShown, (sum + 1) * nShown)];
@@ -38,9 +38,9 @@ describe('the largest terms of sums', () => {
     }
   });
 
-  it('are bounded by the number of sums, but never fewer than 4', () => {
+  it('are bounded by the number of sums, but never fewer than 8', () => {
     expect([nShownOf(64, 64), nShownOf(784, 512), nShownOf(784, 1e5), nShownOf(3, 1e5)]).toEqual([
-      64, 32, 4, 3,
+      64, 8, 8, 3,
     ]);
   });
 

@@ -1,5 +1,5 @@
 import './backprop.css';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Backprop as Answer } from '../../../src/protocol';
 import { useAnswer } from '../../answers';
 import { formatCount } from '../../format';
@@ -9,8 +9,8 @@ import { isLive } from '../../runText';
 import { useExplorer } from '../context';
 import { Waiting } from '../waiting';
 import { SamplePicker } from './samplePicker';
-import { stepsOf } from './steps';
 import { StepView } from './stepView';
+import { say } from './words';
 
 /** One sample through the network and back, number by number, step by step: the page to project. */
 export function Backprop() {
@@ -34,7 +34,7 @@ export function Backprop() {
 const moves: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
 function Walk({ backprop }: { readonly backprop: Answer }) {
-  const steps = useMemo(() => stepsOf(backprop), [backprop]);
+  const { steps } = backprop;
   const [position, setPosition] = useChoice('backpropStep', 0);
   const last = steps.length - 1;
   const at = Math.min(position, last);
@@ -79,13 +79,13 @@ function Walk({ backprop }: { readonly backprop: Answer }) {
         >
           {steps.map(({ key, title }, i) => (
             <option key={key} value={i}>
-              {i + 1}. {title}
+              {i + 1}. {say(title)}
             </option>
           ))}
         </select>
         <span class="muted">{t('of {0}', steps.length)}</span>
         <span class="visually-hidden" role="status">
-          {t('Step {0} of {1}: {2}', at + 1, steps.length, steps[at]!.title)}
+          {t('Step {0} of {1}: {2}', at + 1, steps.length, say(steps[at]!.title))}
         </span>
       </div>
       {steps.slice(0, at + 1).map((step, i) => (

@@ -5,6 +5,7 @@ import { t } from '../../l10n';
 import { Formula } from './formula';
 import { type AlignedCell, aligned } from './numbers';
 import { fold, type NumberTable as Numbers, type Rest } from './tables';
+import { say } from './words';
 
 interface NumberTableProps {
   readonly table: Numbers;
@@ -33,7 +34,7 @@ export function NumberTable({ table, label, choice }: NumberTableProps) {
             <th scope="col">{corner}</th>
             {head.map((column, c) => (
               <th key={c} scope="col">
-                {typeof column === 'string' ? <Formula text={column} /> : column.name}
+                {typeof column === 'string' ? <Formula text={column} /> : say(column)}
               </th>
             ))}
           </tr>

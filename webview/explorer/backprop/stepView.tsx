@@ -1,12 +1,14 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { BackpropStep } from '../../../src/protocol';
 import { t } from '../../l10n';
 import { Formula } from './formula';
 import { NumberTable } from './numberTable';
-import { fold, type Step } from './tables';
+import { fold, tableOf, termsOf } from './tables';
+import { fill, say, text } from './words';
 
 interface StepViewProps {
-  readonly step: Step;
+  readonly step: BackpropStep;
   /** From 1. */
   readonly number: number;
   /** Of the section, where this is the step at hand. */
@@ -15,45 +17,43 @@ interface StepViewProps {
 
 /** One step with its formula and its numbers; of the row that is pointed at, how it comes about. */
 export function StepView({ step, number, current }: StepViewProps) {
-  const { key, phase, title, formula, result, notes = [], table, detail } = step;
-  const [pointed, choose] = useState<number | null>(null);
-  const rowOf = (id: number | null | undefined) => table.rows.find(row => row.id === id);
-  const row = rowOf(pointed) ?? rowOf(step.first) ?? fold(table, false).rows[0];
-  const shown = row && detail?.(row.id);
+  const { key, phase, formula, result, notes = [], line, detail } = step;
+  const [pointed, choose] = useState<number | undefined>();
+  const table = useMemo(() => tableOf(step), [step]);
+  const title = say(step.title);
+  const row = table.rows[pointed ?? step.first ?? fold(table, false).rows[0]?.id ?? 0];
+  const hasMore = row && (line || detail);
   return (
     <section ref={current} class="step" data-step={key} aria-current={current ? 'step' : undefined}>
       <h3>
         {number}. {title} <span class="muted">{phaseWords(phase)}</span>
       </h3>
-      <p class="step-formula">
-        <Formula text={formula} />
-      </p>
-      {result && (
-        <p class="step-formula">
-          <Formula text={result} />
-        </p>
-      )}
-      {notes.map(
-        note =>
-          note && (
-            <p class="muted" key={note}>
-              {note}
+      {[text(formula), result && fill(result.formula, result.values)].map(
+        each =>
+          each && (
+            <p class="step-formula" key={each}>
+              <Formula text={each} />
             </p>
           ),
       )}
+      {notes.map(note => (
+        <p class="muted" key={text(note)}>
+          {text(note)}
+        </p>
+      ))}
       <div class="step-numbers">
-        <NumberTable table={table} label={title} {...(shown && { choice: { row: row.id, choose } })} />
-        {shown && (
+        <NumberTable table={table} label={title} {...(hasMore && { choice: { row: row.id, choose } })} />
+        {hasMore && (
           <div class="step-detail">
             <p>
               <span class="strong">{row.name}</span>
-              {shown.line && (
+              {line && (
                 <span class="step-line">
-                  <Formula text={shown.line} />
+                  <Formula text={lineOf(line, row.id)} />
                 </span>
               )}
             </p>
-            {shown.table && <NumberTable table={shown.table} label={row.name} />}
+            {detail && <NumberTable table={termsOf(detail, row.id)} label={row.name} />}
           </div>
         )}
       </div>
@@ -61,5 +61,11 @@ export function StepView({ step, number, current }: StepViewProps) {
   );
 }
 
-const phaseWords = (phase: Step['phase']) =>
+const lineOf = ({ formula, columns }: NonNullable<BackpropStep['line']>, row: number) =>
+  fill(
+    formula,
+    columns.map(column => column[row]!),
+  ).replaceAll('{#}', `{${row + 1}}`);
+
+const phaseWords = (phase: BackpropStep['phase']) =>
   ({ forward: t('forward'), backward: t('backward'), update: t('update') })[phase];

@@ -1,30 +1,10 @@
-/** What a step shows, as plain data. */
-export interface Step {
-  readonly key: string;
-  readonly phase: 'forward' | 'backward' | 'update';
-  readonly title: string;
-  /** In the markup of `Formula`; so are `result`, `line` and the heads of columns. */
-  readonly formula: string;
-  /** The formula with its numbers, where the step has one result. */
-  readonly result?: string | undefined;
-  readonly notes?: readonly (string | false)[];
-  readonly table: NumberTable;
-  /** The row that is looked at closer first; the first one that is shown if not given. */
-  readonly first?: number;
-  /** How one row comes about. */
-  readonly detail?: (row: number) => Detail;
-}
-
-export interface Detail {
-  readonly line?: string;
-  readonly table?: NumberTable;
-}
+import type { BackpropStep, StepDetail } from '../../../src/protocol';
+import { say, text } from './words';
 
 export interface NumberTable {
   /** What the rows are. */
   readonly corner: string;
-  /** Formulas; names are text. */
-  readonly head: readonly (string | { readonly name: string })[];
+  readonly head: BackpropStep['table']['head'];
   readonly rows: readonly TableRow[];
   /** Column by which a long table is folded; the last one if not given. */
   readonly foldBy?: number;
@@ -45,6 +25,55 @@ export interface Rest {
   readonly count: number;
   /** Null where the column does not add up. */
   readonly sum: number | null;
+}
+
+/** The rows of a step. */
+export function tableOf({ table }: BackpropStep): NumberTable {
+  const { corner, head, names, columns, foldBy } = table;
+  return {
+    ...{ corner: say(corner), head, ...(foldBy !== undefined && { foldBy }) },
+    rows: names.map((name, id) => ({
+      ...{ id, name: text(name) },
+      cells: columns.map(column => {
+        const cell = column[id]!;
+        return typeof cell === 'number' ? cell : text(cell);
+      }),
+    })),
+  };
+}
+
+/** What one row of a step comes from: its terms, and what stands below them. */
+export function termsOf(detail: StepDetail, row: number): NumberTable {
+  const {
+    corner,
+    head,
+    names,
+    of,
+    columns,
+    last = [],
+    rest,
+    nShown,
+    nTerms,
+    foldBy,
+    firstChosen = Infinity,
+  } = detail;
+  const start = of.length > nShown ? row * nShown : 0;
+  const rows = Array.from({ length: nShown }, (_, k) => {
+    const id = of[start + k]!;
+    const at = { both: row * nShown + k, term: id, row };
+    const cells = columns.map(({ by, values, isFactor }) =>
+      isFactor && id >= firstChosen ? '' : values[at[by]]!,
+    );
+    return { id, name: names[id]!, cells };
+  });
+  return {
+    ...{ corner: say(corner), head, rows, ...(foldBy !== undefined && { foldBy }) },
+    rest: { count: nTerms - nShown, sum: rest?.[row] ?? null },
+    last: last.map(({ name, columns: values }, i) => ({
+      ...{ id: -1 - i, name },
+      cells: values.map(column => column?.[row] ?? ''),
+    })),
+  };
 }
 
 export interface Folded {

@@ -1,5 +1,8 @@
-import type { Backprop, LayerPass } from '../../../src/protocol';
-import { t } from '../../l10n';
+import type { Text, Words } from '../../../protocol/backprop';
+import type { LayerPass, Pass } from '../pass';
+
+/** @param message English words, literal, so that they can be collected for translation */
+export const words = (message: string, ...args: (Text | number)[]): Words => ({ message, args });
 
 /** `z^{(1)}` of the first layer, which is number 0 here. */
 export const inLayer = (symbol: string, l: number): string => `${symbol}^{(${l + 1})}`;
@@ -11,8 +14,8 @@ export const inputSymbol = (l: number): string => (l === 0 ? 'x' : inLayer('a', 
 export const sumSymbol = ({ normalization }: LayerPass, l: number): string =>
   inLayer(normalization ? 'ẑ' : 'z', l);
 
-export const layerTitle = ({ layers }: Backprop, l: number): string =>
-  l === layers.length - 1 ? t('Output layer') : t('Hidden layer {0}', l + 1);
+export const layerTitle = ({ layers }: Pass, l: number): Words =>
+  l === layers.length - 1 ? words('Output layer') : words('Hidden layer {0}', String(l + 1));
 
 /** `W^{(1)T}` */
 export const transposed = (symbol: string): string =>
@@ -21,8 +24,5 @@ export const transposed = (symbol: string): string =>
 /** ∂L/∂z */
 export const gradient = (of: string): string => `∂L/∂${of}`;
 
-/** One row a unit, with the cells that `cellsAt` gives it. */
-export const unitRows = (
-  names: readonly string[],
-  cellsAt: (i: number) => readonly (number | string | null)[],
-) => names.map((name, id) => ({ id, name, cells: cellsAt(id) }));
+export const unit = words('unit');
+export const input = words('input');
