@@ -16,6 +16,7 @@ import type {
   StepLoss,
 } from './runs/record';
 
+export type * from './protocol/backprop';
 export type * from './protocol/dataMap';
 export type * from './protocol/embeddings';
 export type * from './protocol/layers';

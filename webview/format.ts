@@ -68,6 +68,17 @@ export function formatValue(value: MaybeNumber): string {
   return isPresent(value) ? withMinus(String(Number(value.toPrecision(6)))) : missing;
 }
 
+/** 4 significant digits, as long numbers stand in a calculation: −0.9007, 12.34, 3.123·10⁻⁵; whole numbers as they are. */
+export function formatTerm(value: MaybeNumber): string {
+  if (!isPresent(value)) return missing;
+  if (Number.isInteger(value) && Math.abs(value) < 1e6) return withMinus(String(value));
+  const [digits, exponent] = significant(value, 4).split('e');
+  return withMinus(digits!) + (exponent === undefined ? '' : `·10${superscript(exponent)}`);
+}
+
+const superscript = (exponent: string): string =>
+  exponent.replace('+', '').replace(/[-\d]/g, each => (each === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(each)]!));
+
 /** As a person writes a rate: 0.001, not 1e-3. */
 export function formatRate(value: MaybeNumber): string {
   return isPresent(value) ? rateFormat.format(value) : missing;

@@ -3,6 +3,7 @@
  * line in the registry there.
  */
 import type { Split } from '../data/types';
+import type { Backprop } from './backprop';
 import type { DataMap } from './dataMap';
 import type { Neighbours, Projection, ProjectionMethod } from './embeddings';
 import type { LayerList, LayerMatrix, RowOrder, UnitImages } from './layers';
@@ -12,6 +13,7 @@ import type { Found, Predictions, Sample, SamplesCsv, Typicality } from './sampl
 import type { Weights } from './weights';
 
 export interface Questions {
+  backprop: { params: OfSplit & { readonly index: number }; result: Backprop };
   weights: { params: null; result: Weights };
   layers: { params: null; result: LayerList };
   layer: { params: LayerPart; result: LayerMatrix };

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { RunSummary } from '../../src/protocol';
 import { t } from '../l10n';
+import { Backprop } from './backprop/backprop';
 import { Confusion } from './confusion/confusion';
 import { CurvesView } from './curvesView';
 import { DataMapView } from './dataMap/dataMap';
@@ -30,4 +31,5 @@ export const explorerViews: readonly ExplorerView[] = [
   samples,
   { name: 'confusion', title: () => t('Confusion'), Content: Confusion, suits: isClassification },
   { name: 'dataMap', title: () => t('Data map'), Content: DataMapView, suits: isClassification },
+  { name: 'backprop', title: () => t('Backprop'), Content: Backprop },
 ];
