@@ -18,6 +18,7 @@ import type {
 
 export type * from './protocol/questions';
 export type * from './protocol/samples';
+export type * from './protocol/trial';
 export type * from './protocol/weights';
 export type {
   AdjustableKey,

@@ -4,12 +4,34 @@
  */
 import type { Split } from '../data/types';
 import type { Predictions, Sample } from './samples';
+import type {
+  Continuation,
+  Form,
+  SampleInputs,
+  SampleOf,
+  Sweep,
+  SweptRange,
+  Trial,
+  TrialInputs,
+} from './trial';
 import type { Weights } from './weights';
 
 export interface Questions {
   weights: { params: null; result: Weights };
   predictions: { params: OfSplit; result: Predictions };
   samples: { params: OfSplit & { readonly indices: readonly number[] }; result: readonly Sample[] };
+  /** What can be typed or drawn. */
+  form: { params: null; result: Form };
+  sampleInputs: { params: SampleOf; result: SampleInputs };
+  tryRow: { params: { readonly inputs: TrialInputs; readonly original: SampleOf | null }; result: Trial };
+  sweep: {
+    params: { readonly cells: readonly string[]; readonly ranges: readonly SweptRange[] };
+    result: Sweep;
+  };
+  generate: {
+    params: { readonly text: string; readonly temperature: number; readonly seed: number };
+    result: Continuation;
+  };
 }
 export type QuestionName = keyof Questions;
 
