@@ -89,8 +89,8 @@ export interface TrainerRequests {
   create: { params: CreateParams; result: string };
   /** The curves of a stored run, thinned to what a chart can show: a long one takes time to read. */
   history: { params: { readonly runFolder: string }; result: RunHistory };
-  /** The weights of the live run. */
-  snapshot: { params: null; result: Snapshot };
+  /** The weights of the live run: as they are, or of an epoch that is recorded but not yet saved; else null. */
+  snapshot: { params: { readonly epoch: number | null }; result: Snapshot | null };
   /** What a view asks about a model: of a live run, whose weights come along, or of a stored one. */
   ask: { params: Inquiry & DataAccess & { readonly live: Snapshot | null }; result: unknown };
 }

@@ -16,7 +16,7 @@ export const initialState: ViewState = {
 };
 
 /** Answers are no news: they go to who asked. */
-type News = Exclude<HostMessage, { type: 'answer' }>;
+export type News = Exclude<HostMessage, { type: 'answer' }>;
 
 export function reduce(state: ViewState, message: News): ViewState {
   switch (message.type) {

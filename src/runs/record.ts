@@ -107,6 +107,10 @@ export const runRecord = z.looseObject({
   /** Validation loss of predicting each class as often as the training part has it; runs of other programs may lack it. */
   baseline: metric.optional(),
   best: epochMetrics.nullable(),
+  /** Epochs whose weights lie in `checkpoints/`, ascending; 0 is the start. */
+  checkpoints: z.array(finite).default([]),
+  /** Epochs from one row of `sample-losses.f32` to the next. */
+  sampleLossStride: finite.default(1),
   lastEpoch: finite,
   elapsedMs: finite,
   /** The process that trains, so that others can tell a live run from an interrupted one. */
@@ -140,6 +144,8 @@ export interface RunSummary {
   /** Validation loss of predicting each class as often as the training part has it; null where it does not exist. */
   readonly baseline: number | null;
   readonly best: EpochMetrics | null;
+  /** Epochs whose weights can be looked at, ascending. */
+  readonly recordedEpochs: readonly number[];
   readonly adjustments: readonly Adjustment[];
   /** What may be changed while it trains, as it is now. */
   readonly adjustable: AdjustableValues;

@@ -57,7 +57,7 @@ export function serve(platform: Platform, post: (message: TrainerMessage) => voi
     adjust: changes => session.adjust(changes),
     create: params => create(platform, params),
     history: async ({ runFolder }) => thinned(await readMetrics(platform, runFolder)),
-    snapshot: () => session.snapshot(),
+    snapshot: ({ epoch }) => session.snapshot(epoch),
     ask: params => inspector.answer(params),
   };
   return async ({ id, method, params }: TrainerRequest) => {

@@ -109,11 +109,19 @@ export class TrainingSession {
     return run.recorder.summary.status;
   }
 
-  /** The weights as they are now, between two steps. */
-  snapshot(): Snapshot {
-    const { trainer } = this.#begun();
-    const { epoch, step } = trainer.state().progress;
-    return { epoch, step, weights: encodeWeights(trainer.network(), epoch) };
+  /** The weights as they are now, between two steps, or of a recorded epoch that is still in memory. */
+  snapshot(epoch: number | null): Snapshot | null {
+    const { trainer, recorder } = this.#begun();
+    const { progress } = trainer.state();
+    const weights =
+      epoch === null ? { epoch: progress.epoch, network: trainer.network() } : recorder.weightsOf(epoch);
+    return (
+      weights && {
+        epoch: weights.epoch,
+        step: progress.step,
+        weights: encodeWeights(weights.network, weights.epoch),
+      }
+    );
   }
 
   /** Asked twice, or after the end, it changes nothing; before the start, the run ends before its first step. */

@@ -1,31 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { HostMessage, Inspection } from '../../src/protocol';
-import { initialState, reduce } from '../../webview/store';
+import { initialState, type News, reduce } from '../../webview/store';
 import { epoch, run, view } from './fixtures';
 
-const after = (...messages: HostMessage[]) => messages.reduce(reduce, initialState);
-const hydrated: HostMessage = { type: 'hydrate', view: view(), runs: [run()] };
-const append = (epochs: number[], changed: Parameters<typeof run>[0] = {}): HostMessage => ({
+const after = (...messages: News[]) => messages.reduce(reduce, initialState);
+const hydrated: News = { type: 'hydrate', view: view(), runs: [run()] };
+const append = (epochs: number[], changed: Parameters<typeof run>[0] = {}): News => ({
   type: 'append',
   progress: { type: 'progress', run: run(changed), epochs: epochs.map(n => epoch(n)), steps: [] },
 });
-const inspection = (runFolder: string): HostMessage => ({
-  type: 'inspection',
-  inspection: { runFolder, epoch: 9 } as Inspection,
-});
-const shownEpochs = (...messages: HostMessage[]) => after(...messages).view?.epochs.map(({ epoch }) => epoch);
+const shownEpochs = (...messages: News[]) => after(...messages).view?.epochs.map(({ epoch }) => epoch);
 
-describe('hydrate', () => {
-  test('replaces all that was known', () => {
-    const state = after(hydrated, inspection('a'), { type: 'hydrate', view: null, runs: [] });
-    expect(state).toEqual({ ...initialState, hydrated: true });
-  });
-
-  test('keeps weights and samples of the same run, but of no other', () => {
-    expect(after(hydrated, inspection('a'), hydrated).inspection).not.toBeNull();
-    const other: HostMessage = { type: 'hydrate', view: view({ run: run({ id: 'b' }) }), runs: [] };
-    expect(after(hydrated, inspection('a'), other).inspection).toBeNull();
-  });
+test('hydrate replaces all that was known', () => {
+  const state = after(hydrated, { type: 'hydrate', view: null, runs: [] });
+  expect(state).toEqual({ ...initialState, hydrated: true });
 });
 
 describe('append', () => {
@@ -67,15 +54,7 @@ describe('append', () => {
 
 test('what is said of another run than the shown one is ignored', () => {
   const state = after(hydrated);
-  expect(reduce(state, inspection('b'))).toBe(state);
-  expect(reduce(state, { type: 'inspectionFailed', runFolder: 'b', message: 'no' })).toBe(state);
   expect(reduce(state, { type: 'configuration', runFolder: 'b', state: 'changed' })).toBe(state);
-});
-
-test('a failed inspection is told until one succeeds', () => {
-  const failed = after(hydrated, { type: 'inspectionFailed', runFolder: 'a', message: 'no data' });
-  expect(failed.inspectionFailure).toBe('no data');
-  expect(reduce(failed, inspection('a')).inspectionFailure).toBeNull();
 });
 
 test('a changed configuration is told of the shown run', () => {

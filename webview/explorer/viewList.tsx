@@ -14,11 +14,12 @@ export interface ExplorerView {
   readonly suits?: (run: RunSummary) => boolean;
 }
 
+export const curves: ExplorerView = { name: 'curves', title: () => t('Curves'), Content: CurvesView };
 export const samples: ExplorerView = { name: 'samples', title: () => t('Samples'), Content: Samples };
 
 /** All views of the Model Explorer, in the order of their tabs. */
 export const explorerViews: readonly ExplorerView[] = [
-  { name: 'curves', title: () => t('Curves'), Content: CurvesView },
+  curves,
   { name: 'weights', title: () => t('Weights'), Content: Weights },
   samples,
 ];

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RowForm } from '../../../src/protocol';
-import { asker, mixed, mixedTable, trained } from './support';
+import { inquirer } from './support';
+import { mixed, mixedTable, trained } from './tried';
 
 describe('the form', () => {
   it('has the figures of the training part', async () => {
-    const ask = asker(await trained(mixed, mixedTable, ['data.validation_fraction=0']));
+    const ask = inquirer(await trained(mixed, mixedTable, ['data.validation_fraction=0']));
     const { features } = (await ask('form', null)) as RowForm;
     const sizes = mixedTable
       .split('\n')

@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest';
 import { drawToken } from '../../../src/worker/questions/generate';
 import { projectPlatform, train } from '../support';
-import { asker } from './support';
+import { inquirer } from './support';
 
 const config =
   'data: {path: words.txt, text: {context: 2}}\ntraining: {epochs: 30, batch_size: 4, learning_rate: 0.05}\n';
@@ -10,7 +10,7 @@ async function ofWords() {
   const platform = projectPlatform();
   platform.put('/project/words.txt', ['ab', 'abb', 'ba', 'baa', 'aab', 'bba', 'abab'].join('\n'));
   await train(platform, { text: config });
-  return asker(platform);
+  return inquirer(platform);
 }
 
 it('goes on with a text, the same with the same seed', async () => {

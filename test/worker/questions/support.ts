@@ -1,33 +1,18 @@
 import type { QuestionName, Questions } from '../../../src/protocol';
-import { Inspector } from '../../../src/worker/inspector';
+import { Inspector, type InspectorParams } from '../../../src/worker/inspector';
 import type { MemoryPlatform } from '../../helpers/memoryPlatform';
-import { dataPath, folder, projectPlatform, table, train } from '../support';
+import { folder } from '../support';
 
-/** Asks about the model of the run in `folder`, as a view does. */
-export function asker(platform: MemoryPlatform) {
+/** Asks about the run in `folder`, or what is said otherwise. */
+export function inquirer(platform: MemoryPlatform) {
   const inspector = new Inspector(platform);
-  return <Q extends QuestionName>(question: Q, params: Questions[Q]['params']) =>
+  return <Q extends QuestionName>(
+    question: Q,
+    params: Questions[Q]['params'],
+    { live = null, ...at }: Partial<InspectorParams['at'] & Pick<InspectorParams, 'live'>> = {},
+  ) =>
     inspector.answer({
-      ...{ question, params, live: null, allowedFolder: '/project' },
-      at: { runFolder: folder, epoch: null, edits: [] },
+      at: { runFolder: folder, epoch: null, edits: [], ...at },
+      ...{ question, params, live, allowedFolder: '/project' },
     }) as Promise<Questions[Q]['result']>;
-}
-
-/** A table with a category, with and without missing cells. */
-export const mixedTable = ['size,colour,kind']
-  .concat(
-    Array.from({ length: 30 }, (_, i) => {
-      const colour = ['red', 'green', 'blue'][i % 3];
-      return `${i % 7 === 3 ? '' : (i * 5) % 17},${i % 11 === 5 ? '' : colour},${i % 3 === 0 ? 'a' : 'b'}`;
-    }),
-  )
-  .join('\n');
-export const mixed =
-  'data: {path: data.csv, target: kind, missing: impute}\nmodel: {hidden_sizes: [5]}\ntraining: {epochs: 3, batch_size: 4}\n';
-
-export async function trained(text: string, data = table, overrides: string[] = []): Promise<MemoryPlatform> {
-  const platform = projectPlatform();
-  platform.put(dataPath, data);
-  await train(platform, { text, overrides });
-  return platform;
 }

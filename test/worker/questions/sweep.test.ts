@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { SweptRange } from '../../../src/protocol';
 import { classification, regression } from '../support';
-import { asker, mixed, mixedTable, trained } from './support';
+import { inquirer } from './support';
+import { mixed, mixedTable, trained } from './tried';
 
 const ends: SweptRange[] = [{ feature: 0, from: 2, to: 9 }];
 
@@ -10,7 +11,7 @@ it.each([
   ['a class, of another table', classification, undefined, ['4', '5']],
   ['a number', regression, undefined, ['4', '5']],
 ])('follows the prediction of %s as if each value had been typed', async (_, text, data, cells) => {
-  const ask = asker(await trained(text, data));
+  const ask = inquirer(await trained(text, data));
   const { values, nPoints, classIndex } = await ask('sweep', { cells, ranges: ends });
   expect(values).toHaveLength(nPoints);
   for (const [p, value] of values.entries()) {
@@ -24,7 +25,7 @@ it.each([
 });
 
 it('varies each feature by itself', async () => {
-  const ask = asker(await trained(classification));
+  const ask = inquirer(await trained(classification));
   const range = { from: 0, to: 8 };
   const ranges = [
     { ...range, feature: 0 },
@@ -36,7 +37,7 @@ it('varies each feature by itself', async () => {
 });
 
 it('refuses what cannot be varied', async () => {
-  const ask = asker(await trained(mixed, mixedTable));
+  const ask = inquirer(await trained(mixed, mixedTable));
   const cells = ['4', 'green'];
   await expect(ask('sweep', { cells, ranges: [{ ...ends[0]!, feature: 1 }] })).rejects.toThrow('not numeric');
   await expect(ask('sweep', { cells: ['x', 'green'], ranges: ends })).rejects.toThrow('not a number');

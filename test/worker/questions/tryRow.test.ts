@@ -5,7 +5,8 @@ import { openStoredRun, readPart } from '../../../src/worker/storedRun';
 import { outcomeAt } from '../../../src/worker/trial';
 import type { MemoryPlatform } from '../../helpers/memoryPlatform';
 import { classification, folder, projectPlatform, regression, table, train } from '../support';
-import { asker, mixed, mixedTable, trained } from './support';
+import { inquirer } from './support';
+import { mixed, mixedTable, trained } from './tried';
 
 const row = (...cells: string[]): TrialInputs => ({ kind: 'row', cells });
 
@@ -21,7 +22,7 @@ async function outcomeOfFile(platform: MemoryPlatform, text: string, name = 'new
 describe('a typed row', () => {
   it('comes out to the bit as a file with that row', async () => {
     const platform = await trained(classification);
-    const { outcome, notes } = await asker(platform)('tryRow', {
+    const { outcome, notes } = await inquirer(platform)('tryRow', {
       inputs: row('3.25', '-1e1'),
       original: null,
     });
@@ -33,7 +34,7 @@ describe('a typed row', () => {
     'comes out as the file with missing cells and categories (%s), and tells what it was taken for',
     async categorical => {
       const platform = await trained(mixed, mixedTable, [`data.categorical=${categorical}`]);
-      const ask = asker(platform);
+      const ask = inquirer(platform);
       const tryIt = (...cells: string[]) => ask('tryRow', { inputs: row(...cells), original: null });
       for (const [size, colour] of [
         ['4', 'green'],
@@ -57,7 +58,7 @@ describe('a typed row', () => {
   );
 
   it('of which a cell is no number has no outcome but a note at that cell', async () => {
-    const ask = asker(await trained(classification));
+    const ask = inquirer(await trained(classification));
     const { outcome, notes, neighbours } = await ask('tryRow', { inputs: row('1,5', ''), original: null });
     expect([outcome, neighbours]).toEqual([null, []]);
     expect(notes).toEqual([
@@ -68,7 +69,7 @@ describe('a typed row', () => {
 
   it('predicts a number in the units of the file', async () => {
     const platform = await trained(regression);
-    const { outcome, neighbours } = await asker(platform)('tryRow', {
+    const { outcome, neighbours } = await inquirer(platform)('tryRow', {
       inputs: row('3', '4'),
       original: null,
     });
@@ -79,7 +80,7 @@ describe('a typed row', () => {
   });
 
   it('of another model is refused', async () => {
-    const ask = asker(await trained(classification));
+    const ask = inquirer(await trained(classification));
     const wrong: TrialInputs[] = [row('1'), { kind: 'text', text: 'a' }, { kind: 'image', pixels: [1, 2] }];
     for (const inputs of wrong)
       await expect(ask('tryRow', { inputs, original: null })).rejects.toThrow('not the inputs');
@@ -89,7 +90,7 @@ describe('a typed row', () => {
 describe('a sample', () => {
   it('unchanged comes out as itself, whatever its split', async () => {
     const platform = await trained(mixed, mixedTable);
-    const ask = asker(platform);
+    const ask = inquirer(platform);
     for (const split of ['train', 'validation'] as const) {
       const predictions = await ask('predictions', { split });
       for (const index of predictions.rows.keys()) {
@@ -107,7 +108,7 @@ describe('a sample', () => {
   });
 
   it('is no neighbour of itself, but of any other', async () => {
-    const ask = asker(await trained(classification));
+    const ask = inquirer(await trained(classification));
     const sample = { split: 'train', index: 4 } as const;
     const { inputs, line } = await ask('sampleInputs', sample);
     const nearest = async (original: typeof sample | null) =>
@@ -121,7 +122,7 @@ describe('a sample', () => {
   });
 
   it('has neighbours of each class, the likeliest class first, that differ as the file says', async () => {
-    const ask = asker(await trained(classification));
+    const ask = inquirer(await trained(classification));
     const { outcome, neighbours } = await ask('tryRow', { inputs: row('2', '2'), original: null });
     if (outcome?.kind !== 'class') throw new Error('a class is expected');
     expect(neighbours.map(({ classIndex }) => classIndex)).toEqual(outcome.predicted === 0 ? [0, 1] : [1, 0]);
@@ -140,7 +141,7 @@ describe('a sample', () => {
   });
 
   it('that is not there is told of', async () => {
-    const ask = asker(await trained(classification));
+    const ask = inquirer(await trained(classification));
     await expect(ask('sampleInputs', { split: 'validation', index: 999 })).rejects.toThrow('no sample 999');
   });
 });
@@ -160,7 +161,7 @@ describe('a picture', () => {
 
   it('comes out as a file with those pixels', async () => {
     const platform = await trained(text, pictures);
-    const ask = asker(platform);
+    const ask = inquirer(platform);
     const inputs = { kind: 'image', pixels: [1.5, 0, 16, 7] } as const;
     const { outcome, neighbours } = await ask('tryRow', { inputs, original: null });
     expect(outcome).toEqual(await outcomeOfFile(platform, `${header}\n1.5,0,16,7,x\n`));
@@ -183,7 +184,7 @@ describe('a picture', () => {
     const text =
       'data: {path: images-idx3-ubyte, labels_path: labels-idx1-ubyte, scaling: unit}\ntraining: {epochs: 2, batch_size: 4}\n';
     await train(platform, { text });
-    const ask = asker(platform);
+    const ask = inquirer(platform);
     expect((await ask('form', null)) as ImageForm).toMatchObject({ kind: 'image', isBytes: true, width: 2 });
     const tried = await ask('tryRow', {
       inputs: { kind: 'image', pixels: [10.4, 300, -3, 200] },
@@ -210,7 +211,7 @@ describe('a text', () => {
 
   it('tells what comes next, and what each character was given', async () => {
     const platform = await ofWords();
-    const ask = asker(platform);
+    const ask = inquirer(platform);
     const { outcome, places } = await ask('tryRow', {
       inputs: { kind: 'text', text: 'bab' },
       original: null,
@@ -224,7 +225,7 @@ describe('a text', () => {
   });
 
   it('with a character that the model does not know has no outcome', async () => {
-    const ask = asker(await ofWords());
+    const ask = inquirer(await ofWords());
     const { outcome, notes } = await ask('tryRow', {
       inputs: { kind: 'text', text: 'axyx' },
       original: null,
@@ -234,7 +235,7 @@ describe('a text', () => {
   });
 
   it('begins, of a sample, with the characters before the one that is predicted', async () => {
-    const ask = asker(await ofWords());
+    const ask = inquirer(await ofWords());
     const { rows, outcome, lines } = await ask('predictions', { split: 'train' });
     if (outcome.kind !== 'class') throw new Error('a token is expected');
     for (const index of rows.keys()) {
