@@ -3,6 +3,7 @@ import type { RunSummary } from '../../src/protocol';
 import { t } from '../l10n';
 import { CurvesView } from './curvesView';
 import { Samples } from './samples';
+import { TryIt } from './tryIt/tryIt';
 import { Weights } from './weights';
 
 export interface ExplorerView {
@@ -22,4 +23,5 @@ export const explorerViews: readonly ExplorerView[] = [
   curves,
   { name: 'weights', title: () => t('Weights'), Content: Weights },
   samples,
+  { name: 'try', title: () => t('Try it'), Content: TryIt },
 ];

@@ -100,8 +100,7 @@ export function paintCell(ink: Ink, { row, column }: Cell, value: number): Ink {
 export function centred(ink: Ink, background: number): Ink {
   const { width, height, scale, values } = ink;
   const columns = width * scale;
-  const [mass, sumX, sumY] = [0, 0, 0];
-  const moments = { mass, sumX, sumY };
+  const moments = { mass: 0, sumX: 0, sumY: 0 };
   for (const [i, value] of values.entries()) {
     const weight = Math.abs(value - background);
     moments.mass += weight;

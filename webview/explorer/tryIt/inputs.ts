@@ -55,12 +55,6 @@ export function stepOf({ min, max, isWhole }: NumericFeature): number {
   return step > 0 ? step : 1;
 }
 
-/** What a slider's number is as a cell: without the digits that floating point adds. */
-export const cellOf = (value: number, { min, max }: NumericFeature): string =>
-  String(
-    Number(value.toPrecision(Math.max(6, Math.ceil(Math.log10(Math.abs(max) / (max - min) || 1)) + 4))),
-  ) || String(min);
-
 /** As it is read; measured numbers have digits that nobody reads. */
 export const shownCell = (cell: string): string => {
   const value = Number(cell);
