@@ -10,7 +10,7 @@ export function NearestSamples({ neighbours }: { readonly neighbours: readonly N
   const { run } = useExplorer();
   if (neighbours.length === 0) return null;
   return (
-    <section aria-label={t('Nearest training samples')}>
+    <section class="try-nearest" aria-label={t('Nearest training samples')}>
       <h2 title={t('by the distance of their inputs as the model gets them: scaled, each category 0 or 1')}>
         {t('Nearest training samples')}
       </h2>

@@ -32,7 +32,7 @@ function Workplace({ form }: { readonly form: Form }) {
       <StartLine form={form} start={start} isChanged={isChanged} restore={restore} />
       {failure !== null && <Notice kind="warning">{failure}</Notice>}
       {inputs && (
-        <div class="try-columns">
+        <div class={`try-columns is-${form.kind}`}>
           <div class="try-inputs">
             <Inputs
               key={start.key}
@@ -41,10 +41,8 @@ function Workplace({ form }: { readonly form: Form }) {
               trial={trial}
             />
           </div>
-          <div class="try-results">
-            <Outcome trial={trial} truth={start.known?.truth ?? null} isChanged={isChanged} />
-            {trial && <NearestSamples neighbours={trial.neighbours} />}
-          </div>
+          <Outcome trial={trial} truth={start.known?.truth ?? null} isChanged={isChanged} />
+          {trial && <NearestSamples neighbours={trial.neighbours} />}
         </div>
       )}
     </section>
