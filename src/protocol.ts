@@ -79,6 +79,8 @@ export interface TrainerRequests {
   pause: { params: null; result: RunStatus };
   resume: { params: null; result: RunStatus };
   stop: { params: null; result: RunStatus };
+  /** Like stop, because whoever looks at the run goes away: it may go on later. */
+  interrupt: { params: null; result: RunStatus };
   /** One step of a paused run, which stays paused; a running one pauses after its next step. Answered at once. */
   step: { params: null; result: RunStatus };
   /** To the end of the epoch, where the run pauses; answered at once. */

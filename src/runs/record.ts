@@ -15,6 +15,10 @@ export const runStatuses = [
 ] as const;
 export type RunStatus = (typeof runStatuses)[number];
 
+/** Messages of runs that were interrupted in good order. */
+export const closedWhileTraining = 'The window was closed or reloaded while it trained.';
+export const closedWhilePaused = 'The window was closed or reloaded while it was paused.';
+
 /** A run with a process behind it, which may write to its folder. */
 export const isLive = (status: RunStatus): boolean => status === 'running' || status === 'paused';
 

@@ -52,6 +52,7 @@ export function serve(platform: Platform, post: (message: TrainerMessage) => voi
     pause: () => session.pause(),
     resume: () => session.resume(),
     stop: () => session.stop(),
+    interrupt: () => session.interrupt(),
     step: () => session.step(),
     runEpoch: () => session.runEpoch(),
     adjust: changes => session.adjust(changes),

@@ -8,6 +8,7 @@ import { isLive } from '../runText';
 import type { ViewState } from '../store';
 import { ExplorerProvider } from './context';
 import { Head } from './head';
+import { Time } from './time';
 import { Views } from './views';
 
 /** The editor panel: one run, and what its model has learned. */
@@ -34,6 +35,7 @@ function RunExplorer({ view, runs }: RunExplorerProps) {
   return (
     <ExplorerProvider value={explorer}>
       <Head view={view} runs={runs} />
+      <Time />
       <Views />
     </ExplorerProvider>
   );
