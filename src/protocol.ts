@@ -160,6 +160,9 @@ export type ViewCommand =
   | 'step'
   | 'runEpoch'
   | 'changeLearningRate'
+  | 'raiseLearningRate'
+  | 'lowerLearningRate'
+  | 'compareConfiguration'
   | 'showExplorer'
   | 'openExample';
 
@@ -169,6 +172,8 @@ export type ViewMessage =
   | { readonly type: 'command'; readonly command: ViewCommand }
   | { readonly type: 'selectRun'; readonly runFolder: string }
   | { readonly type: 'openRow'; readonly runFolder: string; readonly split: Split; readonly line: number }
+  /** Shows the configuration of the run that the view shows, at a key such as `training.learning_rate`. */
+  | { readonly type: 'openKey'; readonly key: string | null }
   /** Answered exactly once. */
   | { readonly type: 'ask'; readonly id: number; readonly inquiry: Inquiry }
   /** An uncaught error in the view, for the log. */

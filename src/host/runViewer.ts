@@ -3,6 +3,7 @@ import { commands } from '../ids';
 import type { HostMessage, ProgressEvent, RunSummary, ViewCommand, ViewMessage } from '../protocol';
 import { reasonOf } from '../reason';
 import { Inquiries } from './inquiries';
+import { openKey } from './openKey';
 import { openRow } from './openRow';
 import type { RunStore } from './runStore';
 import { tell } from './tell';
@@ -24,6 +25,9 @@ const commandOf: Record<ViewCommand, (run: RunSummary | undefined) => [id: strin
   step: run => [commands.step, run],
   runEpoch: run => [commands.runEpoch, run],
   changeLearningRate: run => [commands.changeLearningRate, run],
+  raiseLearningRate: run => [commands.raiseLearningRate, run],
+  lowerLearningRate: run => [commands.lowerLearningRate, run],
+  compareConfiguration: run => [commands.compareConfiguration, run],
   showExplorer: () => [commands.showModelExplorer],
   openExample: () => [commands.openExample],
 };
@@ -147,6 +151,11 @@ export class RunViewer implements vscode.Disposable {
     if (run) void openRow(this.store, run, split, line).catch(error => tell.error(reasonOf(error)));
   }
 
+  #openKey(key: string | null) {
+    const run = this.store.selected;
+    if (run) void openKey(run, key).catch(error => tell.error(reasonOf(error)));
+  }
+
   /** Every question is answered, also by failure. */
   async #answer({ id, inquiry }: Extract<ViewMessage, { type: 'ask' }>) {
     try {
@@ -168,6 +177,8 @@ export class RunViewer implements vscode.Disposable {
         return this.store.select(message.runFolder);
       case 'openRow':
         return this.#openRow(message);
+      case 'openKey':
+        return this.#openKey(message.key);
       case 'ask':
         return this.#answer(message);
       case 'error':

@@ -16,6 +16,7 @@ const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
     type: z.literal('command'),
     command: z.enum([
       ...(['train', 'stop', 'pause', 'resume', 'step', 'runEpoch', 'changeLearningRate'] as const),
+      ...(['raiseLearningRate', 'lowerLearningRate', 'compareConfiguration'] as const),
       ...(['showExplorer', 'openExample'] as const),
     ]),
   }),
@@ -26,6 +27,7 @@ const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
     split: z.enum(['train', 'validation', 'test']),
     line: z.int().positive(),
   }),
+  z.object({ type: z.literal('openKey'), key: text.nullable() }),
   z.object({
     type: z.literal('ask'),
     id: z.int(),
