@@ -42,8 +42,8 @@ test('a digit is drawn by keyboard', async ({ workbench }) => {
   const { page } = workbench;
   const canvas = explorer.locator('[data-try="canvas"]');
   await canvas.focus();
-  // From the first cell to the fourth of the first row, and down: a one.
-  for (let move = 0; move < 4; move++) await page.keyboard.press('ArrowRight');
+  // From the first cell to the fifth of the first row, and down, two cells wide: a one.
+  for (let move = 0; move < 5; move++) await page.keyboard.press('ArrowRight');
   for (let row = 0; row < 8; row++) {
     await page.keyboard.press(' ');
     await page.keyboard.press('ArrowLeft');

@@ -28,9 +28,9 @@ export function Head({ view: { run, configuration }, runs }: HeadProps) {
         </button>
         <span aria-hidden="true">▸</span>
         <RunPicker run={run} runs={runs} />
+        <p class="muted progress">{isLive(run.status) ? progressText(run) : run.status}</p>
         <ControlBar run={run} />
       </div>
-      <p class="muted progress">{isLive(run.status) ? progressText(run) : run.status}</p>
       <p class="summary">{summaryText(run)}</p>
       <RunMessage run={run} />
       {configuration === 'missing' && (

@@ -157,57 +157,59 @@ function Canvas({ form: { width, height, max }, pixels, begin, draw, toggle, und
   const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
   return (
     <div class="try-canvas">
-      <Pixels
-        columns={width}
-        rows={height}
-        paint={paint}
-        role="img"
-        tabIndex={0}
-        data-try="canvas"
-        aria-label={t(
-          'Picture of {0} × {1} to draw on. Arrow keys move, the space bar paints, Backspace undoes.',
-          width,
-          height,
-        )}
-        onPointerDown={event => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          begin();
-          last.current = pointOf(event);
-          draw(last.current, last.current);
-        }}
-        onPointerMove={event => {
-          if (!last.current) return;
-          const to = pointOf(event);
-          draw(last.current, to);
-          last.current = to;
-        }}
-        onPointerUp={() => {
-          last.current = null;
-        }}
-        onPointerCancel={() => {
-          last.current = null;
-        }}
-        onBlur={() => setCell(null)}
-        onKeyDown={event => {
-          const next = cellForKey(event.key, cell, { rows: height, columns: width });
-          if (next) setCell(next);
-          else if (event.key === ' ' && cell) toggle(cell);
-          else if (event.key === 'Backspace') undo();
-          else return;
-          event.preventDefault();
-        }}
-      />
-      {cell && (
-        <span
-          class="cell-frame"
-          style={{
-            left: share(cell.column, width),
-            top: share(cell.row, height),
-            width: share(1, width),
-            height: share(1, height),
+      <div class="try-paper">
+        <Pixels
+          columns={width}
+          rows={height}
+          paint={paint}
+          role="img"
+          tabIndex={0}
+          data-try="canvas"
+          aria-label={t(
+            'Picture of {0} × {1} to draw on. Arrow keys move, the space bar paints, Backspace undoes.',
+            width,
+            height,
+          )}
+          onPointerDown={event => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            begin();
+            last.current = pointOf(event);
+            draw(last.current, last.current);
+          }}
+          onPointerMove={event => {
+            if (!last.current) return;
+            const to = pointOf(event);
+            draw(last.current, to);
+            last.current = to;
+          }}
+          onPointerUp={() => {
+            last.current = null;
+          }}
+          onPointerCancel={() => {
+            last.current = null;
+          }}
+          onBlur={() => setCell(null)}
+          onKeyDown={event => {
+            const next = cellForKey(event.key, cell, { rows: height, columns: width });
+            if (next) setCell(next);
+            else if (event.key === ' ' && cell) toggle(cell);
+            else if (event.key === 'Backspace') undo();
+            else return;
+            event.preventDefault();
           }}
         />
-      )}
+        {cell && (
+          <span
+            class="cell-frame"
+            style={{
+              left: share(cell.column, width),
+              top: share(cell.row, height),
+              width: share(1, width),
+              height: share(1, height),
+            }}
+          />
+        )}
+      </div>
       <output class="muted">
         {cell
           ? t(
