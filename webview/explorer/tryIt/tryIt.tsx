@@ -22,26 +22,29 @@ export function TryIt() {
 }
 
 function Workplace({ form }: { readonly form: Form }) {
+  const { run } = useExplorer();
   const start = useStart(form);
   const { inputs, isChanged, change, restore } = useInputs(start, form);
   const answer = useAnswer('tryRow', inputs ? { inputs, original: start.sample } : undefined);
-  const trial = useKept(answer.value, start.key);
+  // What is there stays until the next sample, and what the model makes of it, have come.
+  const trial = useKept(answer.value, run.folder);
+  const shown = useKept(inputs && { start, inputs }, run.folder);
   const failure = start.failure ?? answer.failure;
   return (
     <section class="try" aria-label={t('Try it')}>
       <StartLine form={form} start={start} isChanged={isChanged} restore={restore} />
       {failure !== null && <Notice kind="warning">{failure}</Notice>}
-      {inputs && (
+      {shown && (
         <div class={`try-columns is-${form.kind}`}>
           <div class="try-inputs">
             <Inputs
-              key={start.key}
-              {...{ form, inputs, change }}
-              begun={start.inputs ?? inputs}
-              trial={trial}
+              key={shown.start.key}
+              {...{ form, change, trial }}
+              inputs={shown.inputs}
+              begun={shown.start.inputs ?? shown.inputs}
             />
           </div>
-          <Outcome trial={trial} truth={start.known?.truth ?? null} isChanged={isChanged} />
+          <Outcome trial={trial} truth={shown.start.known?.truth ?? null} isChanged={isChanged} />
           {trial && <NearestSamples neighbours={trial.neighbours} />}
         </div>
       )}
