@@ -54,3 +54,6 @@ export const explorerPanel = 'descent.modelExplorer';
 export const storedConfigurationScheme = 'descent-run';
 
 export const diagnosticsOwner = 'descent';
+
+/** Characters of a file, or of a text for the clipboard, that a view may hand to the host. */
+export const maxContentLength = 2 ** 26;

@@ -91,6 +91,8 @@ export interface TrainerRequests {
   create: { params: CreateParams; result: string };
   /** The curves of a stored run, thinned to what a chart can show: a long one takes time to read. */
   history: { params: { readonly runFolder: string }; result: RunHistory };
+  /** Curves of stored runs, to be drawn behind those of another one. */
+  compare: { params: { readonly runFolders: readonly string[] }; result: readonly ComparedRun[] };
   /** The weights of the live run: as they are, or of an epoch that is recorded but not yet saved; else null. */
   snapshot: { params: { readonly epoch: number | null }; result: Snapshot | null };
   /** What a view asks about a model: of a live run, whose weights come along, or of a stored one. */
@@ -123,6 +125,12 @@ export interface RunHistory {
   readonly steps: readonly StepLoss[];
 }
 
+/** A run whose curves are drawn behind those of another one; without epochs when its folder cannot be read. */
+export interface ComparedRun {
+  readonly runFolder: string;
+  readonly epochs: readonly EpochMetrics[];
+}
+
 /** At most 30 a second; `epochs` and `steps` are what came since the last one, thinned where they are very many. */
 export interface ProgressEvent extends RunHistory {
   readonly type: 'progress';
@@ -146,6 +154,8 @@ export type HostMessage =
   /** Replaces all that the view knows; null when there is no run to show. */
   | { readonly type: 'hydrate'; readonly view: RunView | null; readonly runs: readonly RunSummary[] }
   | { readonly type: 'append'; readonly progress: ProgressEvent }
+  /** Answers `compare`; what comes after it is told by `append`. */
+  | { readonly type: 'compared'; readonly compared: readonly ComparedRun[] }
   | { readonly type: 'runs'; readonly runs: readonly RunSummary[] }
   | { readonly type: 'configuration'; readonly runFolder: string; readonly state: ConfigurationState }
   /** To an `ask` of that id. */
@@ -174,6 +184,17 @@ export type ViewMessage =
   | { readonly type: 'openRow'; readonly runFolder: string; readonly split: Split; readonly line: number }
   /** Shows the configuration of the run that the view shows, at a key such as `training.learning_rate`. */
   | { readonly type: 'openKey'; readonly key: string | null }
+  /** The curves of other runs are wanted; answered with `compared`. */
+  | { readonly type: 'compare'; readonly runFolders: readonly string[] }
+  /** To a file that the person chooses, beside the configuration at first. */
+  | {
+      readonly type: 'save';
+      readonly name: string;
+      readonly kind: 'text' | 'base64';
+      readonly content: string;
+    }
+  /** To the clipboard. */
+  | { readonly type: 'copy'; readonly text: string }
   /** Answered exactly once. */
   | { readonly type: 'ask'; readonly id: number; readonly inquiry: Inquiry }
   /** An uncaught error in the view, for the log. */

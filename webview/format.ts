@@ -25,6 +25,12 @@ export function formatShort(value: number): string {
   return Math.abs(short) >= 1e5 ? short.toExponential() : String(short);
 }
 
+/** For the ticks of an axis that may be a very small part of the whole: neighbours differ in the last decimal. */
+export function formatTick(value: number, decimals: number): string {
+  const size = Math.abs(value);
+  return size >= 1e5 || decimals > 7 || decimals === 0 ? formatShort(value) : value.toFixed(decimals);
+}
+
 export function formatPercent(fraction: MaybeNumber, digits = 1): string {
   return isPresent(fraction) ? `${(fraction * 100).toFixed(digits)}${thinSpace}%` : missing;
 }

@@ -10,7 +10,7 @@ import type {
   TrainParams,
 } from '../protocol';
 import { isLive } from '../runs/record';
-import { extended } from '../thin';
+import { extended, extendedEpochs } from '../thin';
 import type { TrainerClient } from './trainerClient';
 import type { Trainers } from './trainers';
 
@@ -127,7 +127,7 @@ export class LiveRun {
   private progress(event: ProgressEvent) {
     if (!isLive(this.#summary.status)) return;
     this.#summary = event.run;
-    this.#epochs = extended(this.#epochs, event.epochs, ({ epoch }) => epoch);
+    this.#epochs = extendedEpochs(this.#epochs, event.epochs);
     this.#steps = extended(this.#steps, event.steps, ({ step }) => step);
     this.onProgress(event);
     if (!isLive(event.run.status)) void this.trainer.dispose().then(this.#resolveEnded);

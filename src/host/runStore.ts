@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Platform, ProcessIdentity } from '../platform/types';
-import type { ProgressEvent, RunSummary, RunView } from '../protocol';
+import type { ComparedRun, ProgressEvent, RunSummary, RunView } from '../protocol';
 import { listRuns } from '../runs/listRuns';
 import { isLive } from '../runs/record';
+import { thin, withoutDetails } from '../thin';
 import type { LiveRun } from './liveRun';
 import type { RunFolders } from './runFolders';
 import type { Trainers } from './trainers';
@@ -164,5 +165,16 @@ export class RunStore implements vscode.Disposable {
     const live = this.#live.get(run.folder);
     const history = live?.history ?? (await this.trainers.ask('history', { runFolder: run.folder }));
     return { run, ...history, configuration: await this.folders.configurationState(run) };
+  }
+
+  /** Curves of several runs: of the live ones from memory, of the others by one thread that reads them in turn. */
+  async compared(folders: readonly string[]): Promise<readonly ComparedRun[]> {
+    const live = folders.flatMap(runFolder => {
+      const epochs = this.#live.get(runFolder)?.history.epochs;
+      return epochs ? [{ runFolder, epochs: thin(epochs.map(withoutDetails), ({ epoch }) => epoch) }] : [];
+    });
+    const stored = folders.filter(folder => !this.#live.has(folder));
+    if (stored.length === 0) return live;
+    return [...live, ...(await this.trainers.ask('compare', { runFolders: stored }))];
   }
 }

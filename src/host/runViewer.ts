@@ -6,6 +6,7 @@ import { Inquiries } from './inquiries';
 import { openKey } from './openKey';
 import { openRow } from './openRow';
 import type { RunStore } from './runStore';
+import { saveFile } from './saveFile';
 import { tell } from './tell';
 import type { Trainers } from './trainers';
 import { parseViewMessage } from './viewMessage';
@@ -151,10 +152,24 @@ export class RunViewer implements vscode.Disposable {
     if (run) void openRow(this.store, run, split, line).catch(error => tell.error(reasonOf(error)));
   }
 
-  #openKey(key: string | null) {
+  async #openKey(key: string | null) {
     const run = this.store.selected;
-    if (run) void openKey(run, key).catch(error => tell.error(reasonOf(error)));
+    if (run) await openKey(run, key);
   }
+
+  /** Live runs from memory, where every epoch is; the others are read by one thread, one after the other. */
+  async #compare(runFolders: readonly string[]) {
+    const known = runFolders.filter(folder => this.store.find(folder));
+    this.#post({ type: 'compared', compared: await this.store.compared(known) });
+  }
+
+  async #save(file: Extract<ViewMessage, { type: 'save' }>) {
+    const run = this.store.selected;
+    if (run) await saveFile(run.configurationPath, file);
+  }
+
+  /** What a person asked for and did not get is told. */
+  #orTell = (done: PromiseLike<unknown>) => done.then(undefined, error => void tell.error(reasonOf(error)));
 
   /** Every question is answered, also by failure. */
   async #answer({ id, inquiry }: Extract<ViewMessage, { type: 'ask' }>) {
@@ -178,7 +193,13 @@ export class RunViewer implements vscode.Disposable {
       case 'openRow':
         return this.#openRow(message);
       case 'openKey':
-        return this.#openKey(message.key);
+        return this.#orTell(this.#openKey(message.key));
+      case 'compare':
+        return this.#orTell(this.#compare(message.runFolders));
+      case 'save':
+        return this.#orTell(this.#save(message));
+      case 'copy':
+        return this.#orTell(vscode.env.clipboard.writeText(message.text));
       case 'ask':
         return this.#answer(message);
       case 'error':

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { maxContentLength } from '../ids';
 import type { ViewMessage } from '../protocol';
 
 const maxTextLength = 10_000;
 const text = z.string().max(maxTextLength);
+/** Pictures and tables of curves: a large one has some megabytes. */
+const content = z.string().max(maxContentLength);
 
 const index = z.int().nonnegative();
 
@@ -28,6 +31,18 @@ const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
     line: z.int().positive(),
   }),
   z.object({ type: z.literal('openKey'), key: text.nullable() }),
+  z.object({ type: z.literal('compare'), runFolders: z.array(text).max(1000) }),
+  z.object({
+    type: z.literal('save'),
+    // A name and not a way: where it goes is the person's choice.
+    name: z
+      .string()
+      .max(200)
+      .regex(/^[^/\\]+$/),
+    kind: z.enum(['text', 'base64']),
+    content,
+  }),
+  z.object({ type: z.literal('copy'), text: content }),
   z.object({
     type: z.literal('ask'),
     id: z.int(),
