@@ -10,6 +10,7 @@ import { RunFolders } from './host/runFolders';
 import { RunStore } from './host/runStore';
 import { registerRunsTree } from './host/runsTree';
 import { registerStatusBar } from './host/statusBar';
+import { registerStoredConfigurations } from './host/storedConfigurations';
 import { Training } from './host/training';
 
 /** What is to be done before the window closes. */
@@ -33,6 +34,7 @@ export function activate({ subscriptions, extensionUri: extension }: vscode.Exte
     registerLearningCurves(extension, store, log),
     registerRunsTree(store),
     registerStatusBar(store),
+    registerStoredConfigurations(store),
     registerCodeLens(store),
     registerHover(),
     registerCommands({ extension, store, training, trainers, diagnostics, explorer, log }),

@@ -24,6 +24,7 @@ export type * from './protocol/plane';
 export type * from './protocol/questions';
 export type * from './protocol/rates';
 export type * from './protocol/samples';
+export type * from './protocol/trial';
 export type * from './protocol/weights';
 export type {
   AdjustableKey,
@@ -177,6 +178,9 @@ export type ViewCommand =
   | 'step'
   | 'runEpoch'
   | 'changeLearningRate'
+  | 'raiseLearningRate'
+  | 'lowerLearningRate'
+  | 'compareConfiguration'
   | 'showExplorer'
   | 'openExample';
 
@@ -188,6 +192,8 @@ export type ViewMessage =
   | { readonly type: 'openRow'; readonly runFolder: string; readonly split: Split; readonly line: number }
   /** Asks the person for another label and puts it in its place in the data file. */
   | { readonly type: 'changeLabel'; readonly runFolder: string; readonly split: Split; readonly line: number }
+  /** Shows the configuration of the run that the view shows, at a key such as `training.learning_rate`. */
+  | { readonly type: 'openKey'; readonly key: string | null }
   /** The curves of other runs are wanted; answered with `compared`. */
   | { readonly type: 'compare'; readonly runFolders: readonly string[] }
   /** To a file that the person chooses, beside the configuration at first. */

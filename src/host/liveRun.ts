@@ -1,4 +1,5 @@
 import type {
+  AdjustableKey,
   AdjustableValues,
   EpochMetrics,
   ProgressEvent,
@@ -29,6 +30,7 @@ export class LiveRun {
   readonly ended: Promise<void>;
   #resolveEnded = () => {};
   #summary: RunSummary;
+  #scaled: Promise<unknown> = Promise.resolve();
 
   private constructor(
     readonly trainer: TrainerClient,
@@ -92,6 +94,16 @@ export class LiveRun {
     const { name, status } = this.#summary;
     if (!isLive(status)) throw new Error(`${name} is over (${status}), so nothing in it was changed.`);
     await this.trainer.request('adjust', changes);
+  }
+
+  /** One after the other, so that each begins with what the last one made. */
+  scale(key: AdjustableKey, factor: number): Promise<void> {
+    const scaled = this.#scaled.then(async () => {
+      const value = this.#summary.adjustable[key];
+      if (value !== undefined) await this.adjust({ [key]: value * factor });
+    });
+    this.#scaled = scaled.catch(() => {});
+    return scaled;
   }
 
   /** Ends the run within a second, also when the thread does not listen. */

@@ -4,6 +4,7 @@ import type { HostMessage, ProgressEvent, RunSummary, ViewCommand, ViewMessage }
 import { reasonOf } from '../reason';
 import { changeLabel } from './changeLabel';
 import { Inquiries } from './inquiries';
+import { openKey } from './openKey';
 import { openRow } from './openRow';
 import type { RunStore } from './runStore';
 import { openTable, saveFile } from './saveFile';
@@ -26,6 +27,9 @@ const commandOf: Record<ViewCommand, (run: RunSummary | undefined) => [id: strin
   step: run => [commands.step, run],
   runEpoch: run => [commands.runEpoch, run],
   changeLearningRate: run => [commands.changeLearningRate, run],
+  raiseLearningRate: run => [commands.raiseLearningRate, run],
+  lowerLearningRate: run => [commands.lowerLearningRate, run],
+  compareConfiguration: run => [commands.compareConfiguration, run],
   showExplorer: () => [commands.showModelExplorer],
   openExample: () => [commands.openExample],
 };
@@ -173,6 +177,11 @@ export class RunViewer implements vscode.Disposable {
     if (run) await changeLabel(this.store, run, split, line);
   }
 
+  async #openKey(key: string | null) {
+    const run = this.store.selected;
+    if (run) await openKey(run, key);
+  }
+
   /** Live runs from memory, where every epoch is; the others are read by one thread, one after the other. */
   async #compare(runFolders: readonly string[]) {
     const known = runFolders.filter(folder => this.store.find(folder));
@@ -210,6 +219,8 @@ export class RunViewer implements vscode.Disposable {
         return this.#orTell(this.#openRow(message));
       case 'changeLabel':
         return this.#orTell(this.#changeLabel(message));
+      case 'openKey':
+        return this.#orTell(this.#openKey(message.key));
       case 'compare':
         return this.#orTell(this.#compare(message.runFolders));
       case 'save':

@@ -20,6 +20,7 @@ const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
     type: z.literal('command'),
     command: z.enum([
       ...(['train', 'stop', 'pause', 'resume', 'step', 'runEpoch', 'changeLearningRate'] as const),
+      ...(['raiseLearningRate', 'lowerLearningRate', 'compareConfiguration'] as const),
       ...(['showExplorer', 'openExample'] as const),
     ]),
   }),
@@ -30,6 +31,7 @@ const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
     split,
     line: z.int().positive(),
   }),
+  z.object({ type: z.literal('openKey'), key: text.nullable() }),
   z.object({ type: z.literal('compare'), runFolders: z.array(text).max(1000) }),
   z.object({
     type: z.literal('save'),

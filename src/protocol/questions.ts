@@ -10,6 +10,16 @@ import type { LayerList, LayerMatrix, RowOrder, UnitImages } from './layers';
 import type { Boundary, PlanePoints, PlaneShape, Score } from './plane';
 import type { Rates } from './rates';
 import type { Found, Predictions, Sample, SamplesCsv, Typicality } from './samples';
+import type {
+  Continuation,
+  Form,
+  SampleInputs,
+  SampleOf,
+  Sweep,
+  SweptRange,
+  Trial,
+  TrialInputs,
+} from './trial';
 import type { Weights } from './weights';
 
 export interface Questions {
@@ -30,6 +40,18 @@ export interface Questions {
   score: { params: null; result: Score };
   boundary: { params: PlaneShape; result: Boundary };
   points: { params: null; result: PlanePoints };
+  /** What can be typed or drawn. */
+  form: { params: null; result: Form };
+  sampleInputs: { params: SampleOf; result: SampleInputs };
+  tryRow: { params: { readonly inputs: TrialInputs; readonly original: SampleOf | null }; result: Trial };
+  sweep: {
+    params: { readonly cells: readonly string[]; readonly ranges: readonly SweptRange[] };
+    result: Sweep;
+  };
+  generate: {
+    params: { readonly text: string; readonly temperature: number; readonly seed: number };
+    result: Continuation;
+  };
 }
 export type QuestionName = keyof Questions;
 

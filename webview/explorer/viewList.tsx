@@ -7,6 +7,7 @@ import { CurvesView } from './curvesView';
 import { DataMapView } from './dataMap/dataMap';
 import { NetworkView } from './network/network';
 import { Samples } from './samples';
+import { TryIt } from './tryIt/tryIt';
 import { Weights } from './weights/weights';
 
 export interface ExplorerView {
@@ -32,4 +33,5 @@ export const explorerViews: readonly ExplorerView[] = [
   { name: 'confusion', title: () => t('Confusion'), Content: Confusion, suits: isClassification },
   { name: 'dataMap', title: () => t('Data map'), Content: DataMapView, suits: isClassification },
   { name: 'backprop', title: () => t('Backprop'), Content: Backprop },
+  { name: 'try', title: () => t('Try it'), Content: TryIt },
 ];
