@@ -16,7 +16,9 @@ import type {
   StepLoss,
 } from './runs/record';
 
+export type * from './protocol/dataMap';
 export type * from './protocol/questions';
+export type * from './protocol/rates';
 export type * from './protocol/samples';
 export type * from './protocol/weights';
 export type {

@@ -42,6 +42,11 @@ export function formatProbability(p: MaybeNumber): string {
   return p >= 0.9995 ? `> 99.9${thinSpace}%` : formatPercent(p);
 }
 
+/** Between 0 and 1, and not a part of anything: 0.987. */
+export function formatScore(value: MaybeNumber): string {
+  return isPresent(value) ? value.toFixed(3) : missing;
+}
+
 export function formatCount(value: MaybeNumber): string {
   return isPresent(value) ? String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, thinSpace) : missing;
 }

@@ -3,6 +3,8 @@
  * line in the registry there.
  */
 import type { Split } from '../data/types';
+import type { DataMap } from './dataMap';
+import type { Rates } from './rates';
 import type { Found, Predictions, Sample, SamplesCsv, Typicality } from './samples';
 import type { Weights } from './weights';
 
@@ -13,6 +15,8 @@ export interface Questions {
   searchSamples: { params: OfSplit & { readonly text: string }; result: Found };
   typicality: { params: OfSplit; result: Typicality };
   samplesCsv: { params: OfSamples; result: SamplesCsv };
+  rates: { params: OfSplit; result: Rates };
+  dataMap: { params: null; result: DataMap };
 }
 export type QuestionName = keyof Questions;
 

@@ -1,6 +1,8 @@
 import type { QuestionName, Questions } from '../protocol/questions';
+import { dataMap } from './questions/dataMap';
 import { predictions } from './questions/predictions';
 import type { Question } from './questions/question';
+import { rates } from './questions/rates';
 import { samples } from './questions/samples';
 import { samplesCsv } from './questions/samplesCsv';
 import { searchSamples } from './questions/searchSamples';
@@ -11,6 +13,7 @@ import { weights } from './questions/weights';
 export const questions: { readonly [Q in QuestionName]: Question<Q> } = {
   ...{ weights, predictions, samples },
   ...{ searchSamples, typicality, samplesCsv },
+  ...{ rates, dataMap },
 };
 
 export const isQuestion = (name: string): name is keyof Questions => Object.hasOwn(questions, name);

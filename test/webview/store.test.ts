@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { EpochMetrics } from '../../src/protocol';
 import { initialState, type News, reduce } from '../../webview/store';
 import { epoch, run, view } from './fixtures';
 
@@ -49,6 +50,39 @@ describe('append', () => {
     expect(kept.length).toBeLessThanOrEqual(8192);
     expect(kept[0]?.step).toBe(1);
     expect(kept.at(-1)?.step).toBeGreaterThan(19_990);
+  });
+});
+
+describe('compared runs', () => {
+  const compared: News = {
+    type: 'compared',
+    compared: [{ runFolder: 'b', epochs: [epoch(1)] }],
+  };
+  const epochsOf = (...messages: News[]) =>
+    after(...messages)
+      .compared.get('b')
+      ?.map(({ epoch }) => epoch);
+
+  test('grow while they train, without what was seen inside of them', () => {
+    const grown = append([1, 2], { id: 'b' });
+    expect(epochsOf(hydrated, compared, grown)).toEqual([1, 2]);
+    const layers: EpochMetrics['layers'] = [];
+    const detailed: News = {
+      type: 'append',
+      progress: { type: 'progress', run: run({ id: 'b' }), epochs: [epoch(2, { layers })], steps: [] },
+    };
+    expect(after(hydrated, compared, detailed).compared.get('b')?.at(-1)).toEqual(epoch(2));
+  });
+
+  test('stay when another run is shown, and are replaced when they are told again', () => {
+    expect(epochsOf(hydrated, compared, hydrated)).toEqual([1]);
+    const again: News = { type: 'compared', compared: [{ runFolder: 'b', epochs: [] }] };
+    expect(epochsOf(hydrated, compared, again)).toEqual([]);
+  });
+
+  test('are the same where nothing came for them', () => {
+    const state = after(hydrated, compared);
+    expect(reduce(state, append([3])).compared).toBe(state.compared);
   });
 });
 
