@@ -25,9 +25,11 @@ test('a label is changed in its source file, and changed back', async ({ workben
   lines[line - 1] = lines[line - 1]!.replace(/\d$/, other);
   await expect.poll(() => workbench.read(dataFile), poll).toBe(lines.join('\n'));
 
-  // An edit like any other: the editor of the file has the focus, with the cell selected.
-  await workbench.runCommand('Undo');
-  await workbench.runCommand('File: Save');
+  // An edit like any other, in an editor that has the focus, with the cell selected.
+  const position = workbench.page.locator('.statusbar-item', { hasText: `Ln ${line}, ` });
+  await position.getByText('1 selected').waitFor();
+  await workbench.page.keyboard.press('Control+z');
+  await workbench.page.keyboard.press('Control+s');
   await expect.poll(() => workbench.read(dataFile), poll).toBe(before);
   await explorer.getByText(changed).waitFor({ state: 'detached' });
 });
