@@ -17,6 +17,7 @@ import type {
 } from './runs/record';
 
 export type * from './protocol/dataMap';
+export type * from './protocol/plane';
 export type * from './protocol/questions';
 export type * from './protocol/rates';
 export type * from './protocol/samples';

@@ -4,6 +4,7 @@
  */
 import type { Split } from '../data/types';
 import type { DataMap } from './dataMap';
+import type { Boundary, PlanePoints, PlaneShape, Score } from './plane';
 import type { Rates } from './rates';
 import type { Found, Predictions, Sample, SamplesCsv, Typicality } from './samples';
 import type { Weights } from './weights';
@@ -17,6 +18,9 @@ export interface Questions {
   samplesCsv: { params: OfSamples; result: SamplesCsv };
   rates: { params: OfSplit; result: Rates };
   dataMap: { params: null; result: DataMap };
+  score: { params: null; result: Score };
+  boundary: { params: PlaneShape; result: Boundary };
+  points: { params: null; result: PlanePoints };
 }
 export type QuestionName = keyof Questions;
 

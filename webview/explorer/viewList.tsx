@@ -4,6 +4,7 @@ import { t } from '../l10n';
 import { Confusion } from './confusion/confusion';
 import { CurvesView } from './curvesView';
 import { DataMapView } from './dataMap/dataMap';
+import { NetworkView } from './network/network';
 import { Samples } from './samples';
 import { Weights } from './weights';
 
@@ -24,6 +25,7 @@ const isClassification = ({ task }: RunSummary) => task === 'classification';
 /** All views of the Model Explorer, in the order of their tabs. */
 export const explorerViews: readonly ExplorerView[] = [
   curves,
+  { name: 'network', title: () => t('Network'), Content: NetworkView },
   { name: 'weights', title: () => t('Weights'), Content: Weights },
   samples,
   { name: 'confusion', title: () => t('Confusion'), Content: Confusion, suits: isClassification },
