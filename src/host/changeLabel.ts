@@ -110,15 +110,17 @@ const numberFault = (text: string) =>
     ? undefined
     : t('A number is expected.');
 
+/** The cell is shown first: who takes the edit back is at its place again. */
 async function replace(document: vscode.TextDocument, { range, delimiter, raw }: TargetCell, text: string) {
   const wasClean = !document.isDirty;
+  const shown = { selection: range, viewColumn: vscode.ViewColumn.One };
+  const editor = await vscode.window.showTextDocument(document, shown);
   const written = writtenCell(text.trim(), delimiter, raw);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, range, written);
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new Error(t('{0} could not be changed.', document.fileName));
-  if (wasClean) await document.save();
   const end = document.positionAt(document.offsetAt(range.start) + written.length);
-  const selection = new vscode.Range(range.start, end);
-  await vscode.window.showTextDocument(document, { selection, viewColumn: vscode.ViewColumn.One });
+  editor.selection = new vscode.Selection(range.start, end);
+  if (wasClean) await document.save();
 }

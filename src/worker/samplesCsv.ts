@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import { cellText } from '../data/columns';
+import { cellText, isMissing } from '../data/columns';
 import { placesOf } from '../data/textPlaces';
-import type { Part, Preprocessing } from '../data/types';
+import type { Column, Part, Preprocessing } from '../data/types';
 import type { Predictions, SamplesCsv } from '../protocol/samples';
 
 /** Longer files open in no editor. */
@@ -28,11 +28,14 @@ export function csvOf(
   const names = own.map(([name]) => name);
   const { columns } = part.table;
   const fields = [...names, ...columns.map(({ name }) => (names.includes(name) ? `${name} (data)` : name))];
-  let text = line(fields);
+  let text = line(fields.map(written));
   let nSamples = 0;
   for (const i of indices) {
     const row = part.rows[i]!;
-    const next = line([...own.map(([, cell]) => cell(i)), ...columns.map(column => cellText(column, row))]);
+    const next = line([
+      ...own.map(([, cell]) => written(cell(i))),
+      ...columns.map(column => dataCell(column, row)),
+    ]);
     if (text.length + next.length > limit) break;
     text += next;
     nSamples++;
@@ -40,8 +43,16 @@ export function csvOf(
   return { text, nSamples };
 }
 
-const line = (cells: readonly Cell[]) =>
-  `${Papa.unparse([cells as Cell[]], { escapeFormulae: formula })}\r\n`;
+const line = (cells: readonly string[]) => `${cells.join(',')}\r\n`;
+
+const written = (cell: Cell): string =>
+  typeof cell === 'number' ? String(cell) : Papa.unparse([[cell]], { escapeFormulae: formula });
+
+/** Numbers, of which pictures have very many, need nothing. */
+const dataCell = (column: Column, row: number): string => {
+  const text = cellText(column, row);
+  return column.kind === 'numeric' && !isMissing(column, row) ? text : written(text);
+};
 
 function ownColumns(
   part: Part,

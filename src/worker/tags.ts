@@ -4,13 +4,14 @@ import type { ClassOutcomes, TagName } from '../protocol/samples';
 const confidentFrom = Math.fround(0.9);
 const ambiguousBelow = 0.1;
 
-/** A pair of classes that was confused less often says nothing. */
+/** A pair of classes that was confused less often says nothing; and so many pairs are the most frequent ones. */
 const minPairCount = 3;
+const nFrequentPairs = 5;
 
 /** Epochs from which the course of a sample says something. */
 const minEpochs = 5;
 /** On the map of Swayamdipta et al. the corner that is hard to learn: seldom right, and always so. */
-const maxConfidence = 0.3;
+const maxConfidence = 0.2;
 const maxVariability = 0.2;
 /** Of the confidence that half of the samples have: before much is learned, nobody is confident. */
 const maxShareOfMedian = 0.5;
@@ -33,9 +34,9 @@ interface Tags {
  * What is conspicuous about each sample.
  * - confidently wrong: the wrong class is predicted with a probability of at least 0.9;
  * - ambiguous: the likeliest two classes lie less than 0.1 apart;
- * - systematic: wrong, and its pair (true, predicted) occurs at least three times in the split, and at least twice as
- *   often as if the errors were spread evenly over all pairs of different classes;
- * - label suspect: wrong, of low confidence (at most 0.3, and at most half of the median) and low variability (at most
+ * - systematic: wrong, and its pair (true, predicted) is among the five most frequent ones of the split, occurs at least
+ *   three times, and at least twice as often as if the errors were spread evenly over all pairs of different classes;
+ * - label suspect: wrong, of low confidence (at most 0.2, and at most half of the median) and low variability (at most
  *   0.2) over at least five epochs: never learned, though most others were.
  *   Source: Swayamdipta et al. 2020, "Dataset Cartography", section 5, where such samples often have a wrong label.
  * @param dynamics null where the course of the samples is not known: no label is suspected then
@@ -68,7 +69,8 @@ function frequentPairs({ trueClass, predictedClass }: ClassOutcomes, nClasses: n
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
     nWrong++;
   }
-  const least = Math.max(minPairCount, (2 * nWrong) / (nClasses * (nClasses - 1)));
+  const fifth = [...counts.values()].sort((a, b) => b - a)[nFrequentPairs - 1] ?? 0;
+  const least = Math.max(minPairCount, fifth, (2 * nWrong) / (nClasses * (nClasses - 1)));
   return (label: number, predicted: number) => (counts.get(label * nClasses + predicted) ?? 0) >= least;
 }
 

@@ -4,8 +4,8 @@ import type { Network } from '../engine/network';
 import { type Representation, representationCost, representationOf } from '../engine/representation';
 import type { Typicality } from '../protocol/samples';
 
-/** Multiplications that looking may cost: about half a second. */
-const maxCost = 4e8;
+/** Multiplications that looking may cost: about a quarter of a second. */
+const maxCost = 2e8;
 
 /**
  * How typical each sample is of its true class: its Euclidean distance from the mean of the samples of that class, between

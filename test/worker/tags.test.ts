@@ -49,6 +49,17 @@ describe('of the predictions alone', () => {
       ...[true, true, true, false, false],
       ...[false, false, false, false],
     ]);
+    // The sixth of the frequent pairs is none of them.
+    const six = [
+      pairs(0, 1, 4),
+      pairs(0, 2, 5),
+      pairs(0, 3, 6),
+      pairs(1, 0, 7),
+      pairs(1, 2, 8),
+      pairs(1, 3, 3),
+    ];
+    const told = systematic(six.flat(), 8);
+    expect([told.slice(0, -3).includes(false), told.slice(-3)]).toEqual([false, [false, false, false]]);
     // Two classes that are confused both ways alike show no system; one way only is one.
     expect(systematic([...pairs(0, 1, 4), ...pairs(1, 0, 4)], 2)).not.toContain(true);
     expect(systematic(pairs(0, 1, 4), 2)).toEqual([true, true, true, true]);

@@ -12,9 +12,7 @@ const meanings: Record<TagName, () => string> = {
   'confidently wrong': () => t('The predicted class is wrong, and its probability is at least 90 %.'),
   ambiguous: () => t('The two likeliest classes are less than 10 percentage points apart.'),
   systematic: () =>
-    t(
-      'Wrong, and so are many others: this pair of classes is confused at least three times, and twice as often as a pair on average.',
-    ),
+    t('Wrong, and so are others alike: this pair of classes is one of the five that are confused most.'),
   'label suspect': () =>
     t('Never learned, epoch after epoch, though most other samples were: look whether the label is right.'),
 };
