@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { EpochMetrics } from '../../src/protocol';
 import { initialState, type News, reduce } from '../../webview/store';
 import { epoch, run, view } from './fixtures';
 
@@ -52,6 +53,39 @@ describe('append', () => {
   });
 });
 
+describe('compared runs', () => {
+  const compared: News = {
+    type: 'compared',
+    compared: [{ runFolder: 'b', epochs: [epoch(1)] }],
+  };
+  const epochsOf = (...messages: News[]) =>
+    after(...messages)
+      .compared.get('b')
+      ?.map(({ epoch }) => epoch);
+
+  test('grow while they train, without what was seen inside of them', () => {
+    const grown = append([1, 2], { id: 'b' });
+    expect(epochsOf(hydrated, compared, grown)).toEqual([1, 2]);
+    const layers: EpochMetrics['layers'] = [];
+    const detailed: News = {
+      type: 'append',
+      progress: { type: 'progress', run: run({ id: 'b' }), epochs: [epoch(2, { layers })], steps: [] },
+    };
+    expect(after(hydrated, compared, detailed).compared.get('b')?.at(-1)).toEqual(epoch(2));
+  });
+
+  test('stay when another run is shown, and are replaced when they are told again', () => {
+    expect(epochsOf(hydrated, compared, hydrated)).toEqual([1]);
+    const again: News = { type: 'compared', compared: [{ runFolder: 'b', epochs: [] }] };
+    expect(epochsOf(hydrated, compared, again)).toEqual([]);
+  });
+
+  test('are the same where nothing came for them', () => {
+    const state = after(hydrated, compared);
+    expect(reduce(state, append([3])).compared).toBe(state.compared);
+  });
+});
+
 test('what is said of another run than the shown one is ignored', () => {
   const state = after(hydrated);
   expect(reduce(state, { type: 'configuration', runFolder: 'b', state: 'changed' })).toBe(state);
@@ -60,4 +94,11 @@ test('what is said of another run than the shown one is ignored', () => {
 test('a changed configuration is told of the shown run', () => {
   const state = after(hydrated, { type: 'configuration', runFolder: 'a', state: 'changed' });
   expect(state.view?.configuration).toBe('changed');
+});
+
+test('data that were changed are told of their run, whichever is shown, until they are changed back', () => {
+  const changed = (runFolder: string, isChanged: boolean): News => ({ type: 'data', runFolder, isChanged });
+  const state = after(hydrated, changed('a', true), changed('b', true), changed('a', true), hydrated);
+  expect(state.changedData.toSorted()).toEqual(['a', 'b']);
+  expect(reduce(state, changed('a', false)).changedData).toEqual(['b']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TrainerAnswer, TrainerMessage, TrainerRequest } from '../../src/protocol';
+import type { ComparedRun, TrainerAnswer, TrainerMessage, TrainerRequest } from '../../src/protocol';
 import { serve } from '../../src/worker/serve';
 import { classification, configurationPath, dataPath, folder, paramsOf, projectPlatform } from './support';
 
@@ -52,6 +52,22 @@ describe('every request is answered once', () => {
     const answer = await trainer().ask('create', { dataPath, configurationFolder: '/project', target: null });
     expect(answer).toMatchObject({ ok: true, result: expect.stringContaining('path: data.csv') });
   });
+});
+
+it('compares runs by their curves alone, and one that cannot be read by none', async () => {
+  const { ask, messages } = trainer();
+  await ask('train', paramsOf({ overrides: ['training.epochs=3'] }));
+  const isOver = () =>
+    messages.some(message => message.type === 'progress' && message.run.status === 'finished');
+  await expect.poll(isOver).toBe(true);
+  const { result } = (await ask('compare', { runFolders: [folder, '/nothing'] })) as {
+    result: ComparedRun[];
+  };
+  expect(result.map(({ runFolder, epochs }) => [runFolder, epochs.length])).toEqual([
+    [folder, 3],
+    ['/nothing', 0],
+  ]);
+  expect(result[0]!.epochs[0]).not.toHaveProperty('layers');
 });
 
 describe('a failure carries its code and its words', () => {

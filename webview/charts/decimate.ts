@@ -17,7 +17,7 @@ function firstAt({ x: xs, length }: Curve, x: number): number {
 function range(curve: Curve, { min, max }: AxisEnds): [from: number, to: number] {
   const after = firstAt(curve, max);
   const from = Math.max(0, firstAt(curve, min) - 1);
-  return [from, Math.min(curve.length, after + 2)];
+  return [from, Math.min(curve.length, after + 1)];
 }
 
 /** The values that are seen between two ends of x. */
