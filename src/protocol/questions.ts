@@ -3,7 +3,12 @@
  * line in the registry there.
  */
 import type { Split } from '../data/types';
-import type { Predictions, Sample } from './samples';
+import type { DataMap } from './dataMap';
+import type { Neighbours, Projection, ProjectionMethod } from './embeddings';
+import type { LayerList, LayerMatrix, RowOrder, UnitImages } from './layers';
+import type { Boundary, PlanePoints, PlaneShape, Score } from './plane';
+import type { Rates } from './rates';
+import type { Found, Predictions, Sample, SamplesCsv, Typicality } from './samples';
 import type {
   Continuation,
   Form,
@@ -18,8 +23,12 @@ import type { Weights } from './weights';
 
 export interface Questions {
   weights: { params: null; result: Weights };
+  layers: { params: null; result: LayerList };
+  layer: { params: LayerPart; result: LayerMatrix };
+  unitImages: { params: null; result: UnitImages };
+  projection: { params: OfTable & MapOptions; result: Projection };
+  neighbours: { params: OfTable & { readonly row: number }; result: Neighbours };
   predictions: { params: OfSplit; result: Predictions };
-  samples: { params: OfSplit & { readonly indices: readonly number[] }; result: readonly Sample[] };
   /** What can be typed or drawn. */
   form: { params: null; result: Form };
   sampleInputs: { params: SampleOf; result: SampleInputs };
@@ -32,11 +41,45 @@ export interface Questions {
     params: { readonly text: string; readonly temperature: number; readonly seed: number };
     result: Continuation;
   };
+  samples: { params: OfSamples; result: readonly Sample[] };
+  searchSamples: { params: OfSplit & { readonly text: string }; result: Found };
+  typicality: { params: OfSplit; result: Typicality };
+  samplesCsv: { params: OfSamples; result: SamplesCsv };
+  rates: { params: OfSplit; result: Rates };
+  dataMap: { params: null; result: DataMap };
+  score: { params: null; result: Score };
+  boundary: { params: PlaneShape; result: Boundary };
+  points: { params: null; result: PlanePoints };
 }
 export type QuestionName = keyof Questions;
 
 export interface OfSplit {
   readonly split: Split;
+}
+
+/** Of some samples, by their index in the split and in this order. */
+export interface OfSamples extends OfSplit {
+  readonly indices: readonly number[];
+}
+
+/** Rows of a layer whose names contain the search, in an order. */
+export interface LayerPart {
+  readonly layer: string;
+  readonly order: RowOrder;
+  readonly search: string;
+}
+
+/** A table of embeddings by its name. */
+export interface OfTable {
+  readonly table: string;
+}
+
+export interface MapOptions {
+  readonly method: ProjectionMethod;
+  /** Of UMAP: the same one gives the same map. */
+  readonly seed: number;
+  /** Of UMAP: few show small groups, many show the whole. */
+  readonly nNeighbors: number;
 }
 
 /** Which weights are looked at. */

@@ -82,9 +82,9 @@ export interface Trial {
   /** Of the sample that the inputs began with, unchanged. */
   readonly original: TrialOutcome | null;
   /** Of the likeliest classes, the likeliest first; one group of all samples where numbers are predicted. */
-  readonly neighbours: readonly Neighbours[];
+  readonly neighbours: readonly NearestOfClass[];
   /** Of a text, each of its characters. */
-  readonly places: readonly TextPlace[];
+  readonly places: readonly TypedPlace[];
 }
 
 export type TrialOutcome =
@@ -100,13 +100,13 @@ export interface FieldNote {
 }
 
 /** Samples of the training part, the nearest first. */
-export interface Neighbours {
+export interface NearestOfClass {
   /** Null of all. */
   readonly classIndex: number | null;
-  readonly samples: readonly Neighbour[];
+  readonly samples: readonly NearestSample[];
 }
 
-export interface Neighbour {
+export interface NearestSample {
   readonly index: number;
   readonly line: number | null;
   /** Euclidean, in the inputs as the model gets them: scaled, each category 0 or 1. */
@@ -119,7 +119,7 @@ export interface Neighbour {
 }
 
 /** What the model gave a character of a text before it was there. */
-export interface TextPlace {
+export interface TypedPlace {
   readonly character: string;
   readonly probability: number;
   /** Index of the likeliest token. */

@@ -1,7 +1,7 @@
 import { cellsOf, picturesOf } from '../data/display';
 import { sortFeatures, textOf } from '../data/inputs';
 import type { FeatureEncoding, Part } from '../data/types';
-import type { Neighbour, Neighbours, SampleOf, TrialOutcome } from '../protocol/trial';
+import type { NearestOfClass, NearestSample, SampleOf, TrialOutcome } from '../protocol/trial';
 import { firstInputs, type Near, nearestSamples } from './nearestSamples';
 import type { Model } from './storedRun';
 import { sampleAt } from './trial';
@@ -19,7 +19,7 @@ export function neighboursOf(
   trial: Part,
   outcome: TrialOutcome,
   original: SampleOf | null,
-): Neighbours[] {
+): NearestOfClass[] {
   if (textOf(model.preprocessing.features)) return [];
   const classes = outcome.kind === 'class' ? likeliest(outcome.probabilities) : [null];
   const groupOf = new Map(classes.map((classIndex, group) => [classIndex, group]));
@@ -40,7 +40,7 @@ export function neighboursOf(
 const likeliest = (probabilities: Float32Array): number[] =>
   [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]! || a - b).slice(0, nClasses);
 
-function describer({ preprocessing }: Model, train: Part, trial: Part): (near: Near) => Neighbour {
+function describer({ preprocessing }: Model, train: Part, trial: Part): (near: Near) => NearestSample {
   const { table, rows, targets } = train;
   const { image, features, target } = preprocessing;
   const pictures = image && picturesOf(table, preprocessing);

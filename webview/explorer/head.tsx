@@ -5,6 +5,7 @@ import { CommandButton } from '../parts/commandButton';
 import { Notice, RunMessage } from '../parts/notice';
 import { isLive, progressText, summaryText } from '../runText';
 import { ControlBar } from './controlBar';
+import { EditsBanner } from './editsBanner';
 import { RunPicker } from './runPicker';
 
 interface HeadProps {
@@ -31,7 +32,9 @@ export function Head({ view: { run, configuration }, runs }: HeadProps) {
         <p class="muted progress">{isLive(run.status) ? progressText(run) : run.status}</p>
         <ControlBar run={run} />
       </div>
-      <p class="summary">{summaryText(run)}</p>
+      <EditsBanner>
+        <p class="summary">{summaryText(run)}</p>
+      </EditsBanner>
       <RunMessage run={run} />
       {configuration === 'missing' && (
         <Notice kind="info">{t('The configuration of this run was deleted or moved')}</Notice>

@@ -1,4 +1,4 @@
-import type { Neighbour, Neighbours } from '../../../src/protocol';
+import type { NearestOfClass, NearestSample } from '../../../src/protocol';
 import { formatLoss, formatValue, missing } from '../../format';
 import { post } from '../../host';
 import { t } from '../../l10n';
@@ -6,7 +6,7 @@ import { useExplorer } from '../context';
 import { Picture } from '../picture';
 
 /** Which samples of the training part are most like the inputs: what the model has learned from nearby. */
-export function NearestSamples({ neighbours }: { readonly neighbours: readonly Neighbours[] }) {
+export function NearestSamples({ neighbours }: { readonly neighbours: readonly NearestOfClass[] }) {
   const { run } = useExplorer();
   if (neighbours.length === 0) return null;
   return (
@@ -35,7 +35,7 @@ export function NearestSamples({ neighbours }: { readonly neighbours: readonly N
   );
 }
 
-function Row({ name, samples }: { readonly name: string; readonly samples: readonly Neighbour[] }) {
+function Row({ name, samples }: { readonly name: string; readonly samples: readonly NearestSample[] }) {
   return (
     <tr data-near={name}>
       <th scope="row" title={name}>
@@ -52,7 +52,7 @@ function Row({ name, samples }: { readonly name: string; readonly samples: reado
   );
 }
 
-function NearSample({ sample }: { readonly sample: Neighbour }) {
+function NearSample({ sample }: { readonly sample: NearestSample }) {
   const { run } = useExplorer();
   const { index, line, distance, picture, differences } = sample;
   const name = line === null ? t('sample {0}', index) : t('line {0}', line);
