@@ -1,5 +1,4 @@
 import type { QuestionName, Questions } from '../protocol/questions';
-import { backprop } from './questions/backprop';
 import { boundary } from './questions/boundary';
 import { dataMap } from './questions/dataMap';
 import { form } from './questions/form';
@@ -25,11 +24,11 @@ import { weights } from './questions/weights';
 
 /** All that the views of the Model Explorer may ask. */
 export const questions: { readonly [Q in QuestionName]: Question<Q> } = {
+  ...{ form, sampleInputs, tryRow, sweep, generate },
   ...{ weights, layers, layer, unitImages, projection, neighbours },
   ...{ predictions, samples, searchSamples, typicality, samplesCsv },
   ...{ rates, dataMap },
-  ...{ score, boundary, points, backprop },
-  ...{ form, sampleInputs, tryRow, sweep, generate },
+  ...{ score, boundary, points },
 };
 
 export const isQuestion = (name: string): name is keyof Questions => Object.hasOwn(questions, name);
