@@ -3,6 +3,7 @@
  * line in the registry there.
  */
 import type { Split } from '../data/types';
+import type { Backprop } from './backprop';
 import type { DataMap } from './dataMap';
 import type { Neighbours, Projection, ProjectionMethod } from './embeddings';
 import type { LayerList, LayerMatrix, RowOrder, UnitImages } from './layers';

@@ -1,4 +1,5 @@
 import type { QuestionName, Questions } from '../protocol/questions';
+import { backprop } from './questions/backprop';
 import { boundary } from './questions/boundary';
 import { dataMap } from './questions/dataMap';
 import { form } from './questions/form';
@@ -28,7 +29,7 @@ export const questions: { readonly [Q in QuestionName]: Question<Q> } = {
   ...{ weights, layers, layer, unitImages, projection, neighbours },
   ...{ predictions, samples, searchSamples, typicality, samplesCsv },
   ...{ rates, dataMap },
-  ...{ score, boundary, points },
+  ...{ score, boundary, points, backprop },
 };
 
 export const isQuestion = (name: string): name is keyof Questions => Object.hasOwn(questions, name);

@@ -32,5 +32,6 @@ export const explorerViews: readonly ExplorerView[] = [
   samples,
   { name: 'confusion', title: () => t('Confusion'), Content: Confusion, suits: isClassification },
   { name: 'dataMap', title: () => t('Data map'), Content: DataMapView, suits: isClassification },
+  { name: 'backprop', title: () => t('Backprop'), Content: Backprop },
   { name: 'try', title: () => t('Try it'), Content: TryIt },
 ];
