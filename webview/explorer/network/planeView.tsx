@@ -12,7 +12,6 @@ import type { PointOf } from './plane';
 import { outputColour, type PlaneColours, painter, type UnitPicture, unitColour } from './planeColours';
 import { marginsAcross, PlanePicture } from './planePicture';
 import { PlaneTable } from './planeTable';
-import { SelectedPoint } from './selectedPoint';
 import { unitName } from './weightWords';
 
 interface PlaneViewProps {
@@ -88,7 +87,6 @@ export function PlaneView({
           <UnitScale looked={looked} isOutput={looked?.unit.column === layers.length} />
         </div>
       </PlanePicture>
-      <SelectedPoint point={selected} />
       <PlaneTable boundary={boundary} points={points} />
       {points?.parts
         .filter(({ nSamples, indices }) => indices.length < nSamples)
