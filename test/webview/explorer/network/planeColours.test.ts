@@ -7,7 +7,9 @@ import {
   outputPictures,
   type PlaneColours,
   painter,
+  paler,
   pointColour,
+  type UnitPicture,
   unitColour,
   unitPictures,
 } from '../../../../webview/explorer/network/planeColours';
@@ -111,6 +113,11 @@ describe('pictures of units', () => {
     expect(pictures.map(({ limit }) => limit)).toEqual([2, 8]);
     expect(unitColour(pictures[0]!)(1)).toEqual(blue);
     expect(unitColour(pictures[1]!)(2)).toEqual(orange);
+  });
+
+  it('are paler behind points', () => {
+    const [picture] = unitPictures(Float32Array.of(1, -2, 0, 1), 2, scale) as [UnitPicture];
+    expect([1, 2].map(unitColour(paler(picture))).map(rounded)).toEqual([[102, 102, 222], white]);
   });
 
   it('of outputs have the colour of the class that they speak for', () => {
