@@ -10,7 +10,11 @@ import { RunFolders } from './host/runFolders';
 import { RunStore } from './host/runStore';
 import { registerRunsTree } from './host/runsTree';
 import { registerStatusBar } from './host/statusBar';
+import { registerStoredConfigurations } from './host/storedConfigurations';
 import { Training } from './host/training';
+
+/** What is to be done before the window closes. */
+let close = async () => {};
 
 /** Builds the parts and registers them; each is disposed with the extension. */
 export function activate({ subscriptions, extensionUri: extension }: vscode.ExtensionContext) {
@@ -30,9 +34,16 @@ export function activate({ subscriptions, extensionUri: extension }: vscode.Exte
     registerLearningCurves(extension, store, log),
     registerRunsTree(store),
     registerStatusBar(store),
+    registerStoredConfigurations(store),
     registerCodeLens(store),
     registerHover(),
     registerCommands({ extension, store, training, trainers, diagnostics, explorer, log }),
   );
+  close = () => training.interrupt();
+  void training
+    .goOnAfterReload()
+    .catch(error => log.error(`A run does not go on after the reload: ${error}`));
   return { activationMs: performance.now() - startMs };
 }
+
+export const deactivate = () => close();

@@ -9,7 +9,10 @@ export const commands = {
   step: 'descent.step',
   runEpoch: 'descent.runEpoch',
   changeLearningRate: 'descent.changeLearningRate',
+  raiseLearningRate: 'descent.raiseLearningRate',
+  lowerLearningRate: 'descent.lowerLearningRate',
   changeHyperparameter: 'descent.changeHyperparameter',
+  compareConfiguration: 'descent.compareConfiguration',
   showModelExplorer: 'descent.showModelExplorer',
   createConfiguration: 'descent.createConfiguration',
   openExample: 'descent.openExample',
@@ -47,4 +50,10 @@ export const colors = {
 /** The editor panel's type; not contributed, so it stands in no manifest. */
 export const explorerPanel = 'descent.modelExplorer';
 
+/** Of documents that show what a configuration said when a run began. */
+export const storedConfigurationScheme = 'descent-run';
+
 export const diagnosticsOwner = 'descent';
+
+/** Characters of a file, or of a text for the clipboard, that a view may hand to the host. */
+export const maxContentLength = 2 ** 26;

@@ -16,9 +16,15 @@ import type {
   StepLoss,
 } from './runs/record';
 
+export type * from './protocol/backprop';
+export type * from './protocol/dataMap';
+export type * from './protocol/embeddings';
+export type * from './protocol/layers';
 export type * from './protocol/plane';
 export type * from './protocol/questions';
+export type * from './protocol/rates';
 export type * from './protocol/samples';
+export type * from './protocol/trial';
 export type * from './protocol/weights';
 export type {
   AdjustableKey,
@@ -79,6 +85,8 @@ export interface TrainerRequests {
   pause: { params: null; result: RunStatus };
   resume: { params: null; result: RunStatus };
   stop: { params: null; result: RunStatus };
+  /** Like stop, because whoever looks at the run goes away: it may go on later. */
+  interrupt: { params: null; result: RunStatus };
   /** One step of a paused run, which stays paused; a running one pauses after its next step. Answered at once. */
   step: { params: null; result: RunStatus };
   /** To the end of the epoch, where the run pauses; answered at once. */
@@ -89,8 +97,10 @@ export interface TrainerRequests {
   create: { params: CreateParams; result: string };
   /** The curves of a stored run, thinned to what a chart can show: a long one takes time to read. */
   history: { params: { readonly runFolder: string }; result: RunHistory };
-  /** The weights of the live run. */
-  snapshot: { params: null; result: Snapshot };
+  /** Curves of stored runs, to be drawn behind those of another one. */
+  compare: { params: { readonly runFolders: readonly string[] }; result: readonly ComparedRun[] };
+  /** The weights of the live run: as they are, or of an epoch that is recorded but not yet saved; else null. */
+  snapshot: { params: { readonly epoch: number | null }; result: Snapshot | null };
   /** What a view asks about a model: of a live run, whose weights come along, or of a stored one. */
   ask: { params: Inquiry & DataAccess & { readonly live: Snapshot | null }; result: unknown };
 }
@@ -121,6 +131,12 @@ export interface RunHistory {
   readonly steps: readonly StepLoss[];
 }
 
+/** A run whose curves are drawn behind those of another one; without epochs when its folder cannot be read. */
+export interface ComparedRun {
+  readonly runFolder: string;
+  readonly epochs: readonly EpochMetrics[];
+}
+
 /** At most 30 a second; `epochs` and `steps` are what came since the last one, thinned where they are very many. */
 export interface ProgressEvent extends RunHistory {
   readonly type: 'progress';
@@ -144,8 +160,12 @@ export type HostMessage =
   /** Replaces all that the view knows; null when there is no run to show. */
   | { readonly type: 'hydrate'; readonly view: RunView | null; readonly runs: readonly RunSummary[] }
   | { readonly type: 'append'; readonly progress: ProgressEvent }
+  /** Answers `compare`; what comes after it is told by `append`. */
+  | { readonly type: 'compared'; readonly compared: readonly ComparedRun[] }
   | { readonly type: 'runs'; readonly runs: readonly RunSummary[] }
   | { readonly type: 'configuration'; readonly runFolder: string; readonly state: ConfigurationState }
+  /** Whether the data files say something else than when the run began; told when one of them was saved. */
+  | { readonly type: 'data'; readonly runFolder: string; readonly isChanged: boolean }
   /** To an `ask` of that id. */
   | { readonly type: 'answer'; readonly id: number; readonly ok: true; readonly result: unknown }
   | { readonly type: 'answer'; readonly id: number; readonly ok: false; readonly message: string };
@@ -158,6 +178,9 @@ export type ViewCommand =
   | 'step'
   | 'runEpoch'
   | 'changeLearningRate'
+  | 'raiseLearningRate'
+  | 'lowerLearningRate'
+  | 'compareConfiguration'
   | 'showExplorer'
   | 'openExample';
 
@@ -167,6 +190,23 @@ export type ViewMessage =
   | { readonly type: 'command'; readonly command: ViewCommand }
   | { readonly type: 'selectRun'; readonly runFolder: string }
   | { readonly type: 'openRow'; readonly runFolder: string; readonly split: Split; readonly line: number }
+  /** Asks the person for another label and puts it in its place in the data file. */
+  | { readonly type: 'changeLabel'; readonly runFolder: string; readonly split: Split; readonly line: number }
+  /** Shows the configuration of the run that the view shows, at a key such as `training.learning_rate`. */
+  | { readonly type: 'openKey'; readonly key: string | null }
+  /** The curves of other runs are wanted; answered with `compared`. */
+  | { readonly type: 'compare'; readonly runFolders: readonly string[] }
+  /** To a file that the person chooses, beside the configuration at first. */
+  | {
+      readonly type: 'save';
+      readonly name: string;
+      readonly kind: 'text' | 'base64';
+      readonly content: string;
+    }
+  /** To the clipboard. */
+  | { readonly type: 'copy'; readonly text: string }
+  /** A table of comma-separated cells, in an editor beside. */
+  | { readonly type: 'openText'; readonly text: string }
   /** Answered exactly once. */
   | { readonly type: 'ask'; readonly id: number; readonly inquiry: Inquiry }
   /** An uncaught error in the view, for the log. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extended, maxPoints, thin } from '../src/thin';
+import { extended, extendedEpochs, maxDetailed, maxEpochs, maxPoints, thin, thinEpochs } from '../src/thin';
 
 const numbers = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 const itself = (n: number) => n;
@@ -45,5 +45,37 @@ describe('extended', () => {
     const gaps = points.slice(1).map((p, i) => p - points[i]!);
     expect(Math.max(...gaps)).toBeLessThan((6 * total) / maxPoints);
     expect(points.at(-1)).toBe(total);
+  });
+});
+
+describe('epochs', () => {
+  const detailed = (n: number) => ({ epoch: n, layers: [1], valConfusion: [[1]] });
+  const nDetailed = (epochs: readonly object[]) => epochs.filter(metrics => 'layers' in metrics).length;
+
+  it('are all kept up to 100,000, but of evenly some of them only what was seen inside the network', () => {
+    const kept = thinEpochs(numbers(100_000).map(detailed));
+    expect(kept.map(({ epoch }) => epoch)).toEqual(numbers(100_000));
+    expect(nDetailed(kept)).toBeLessThanOrEqual(maxDetailed);
+    expect(nDetailed(kept)).toBeGreaterThan(maxDetailed / 4);
+    expect(kept[0]).toEqual(detailed(1));
+    expect(kept[1]).toEqual({ epoch: 2 });
+  });
+
+  it('stay bounded however many come, few at a time', () => {
+    let epochs: readonly ReturnType<typeof detailed>[] = [];
+    for (let n = 0; n < 150_000; n += 500) {
+      epochs = extendedEpochs(
+        epochs,
+        numbers(500).map(i => detailed(n + i)),
+      );
+      if (nDetailed(epochs) > 2 * maxDetailed) throw new Error(`${nDetailed(epochs)} after ${n} epochs`);
+    }
+    expect(epochs.length).toBeLessThanOrEqual(maxEpochs);
+    expect([epochs[0]!.epoch, epochs.at(-1)!.epoch]).toEqual([1, 150_000]);
+  });
+
+  it('are passed over where they are known already', () => {
+    const epochs = [detailed(1), detailed(2)];
+    expect(extendedEpochs(epochs, [detailed(2)])).toBe(epochs);
   });
 });

@@ -25,8 +25,26 @@ export function formatShort(value: number): string {
   return Math.abs(short) >= 1e5 ? short.toExponential() : String(short);
 }
 
+/** For the ticks of an axis that may be a very small part of the whole: neighbours differ in the last decimal. */
+export function formatTick(value: number, decimals: number): string {
+  const size = Math.abs(value);
+  return size >= 1e5 || decimals > 7 || decimals === 0 ? formatShort(value) : value.toFixed(decimals);
+}
+
 export function formatPercent(fraction: MaybeNumber, digits = 1): string {
   return isPresent(fraction) ? `${(fraction * 100).toFixed(digits)}${thinSpace}%` : missing;
+}
+
+/** Of a model that is never quite sure: what would round to nothing, or to certainty, says so. */
+export function formatProbability(p: MaybeNumber): string {
+  if (!isPresent(p)) return missing;
+  if (p < 0.0005) return `< 0.1${thinSpace}%`;
+  return p >= 0.9995 ? `> 99.9${thinSpace}%` : formatPercent(p);
+}
+
+/** Between 0 and 1, and not a part of anything: 0.987. */
+export function formatScore(value: MaybeNumber): string {
+  return isPresent(value) ? value.toFixed(3) : missing;
 }
 
 export function formatCount(value: MaybeNumber): string {
@@ -49,6 +67,17 @@ export function formatDeviation(value: MaybeNumber): string {
 export function formatValue(value: MaybeNumber): string {
   return isPresent(value) ? withMinus(String(Number(value.toPrecision(6)))) : missing;
 }
+
+/** 4 significant digits, as long numbers stand in a calculation: −0.9007, 12.34, 3.123·10⁻⁵; whole numbers as they are. */
+export function formatTerm(value: MaybeNumber): string {
+  if (!isPresent(value)) return missing;
+  if (Number.isInteger(value) && Math.abs(value) < 1e6) return withMinus(String(value));
+  const [digits, exponent] = significant(value, 4).split('e');
+  return withMinus(digits!) + (exponent === undefined ? '' : `·10${superscript(exponent)}`);
+}
+
+const superscript = (exponent: string): string =>
+  exponent.replace('+', '').replace(/[-\d]/g, each => (each === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(each)]!));
 
 /** As a person writes a rate: 0.001, not 1e-3. */
 export function formatRate(value: MaybeNumber): string {

@@ -40,6 +40,26 @@ export function useMediaQuery(query: string): boolean {
   return matches;
 }
 
+/** Inner size of an element in CSS pixels, null until it is laid out. */
+export function useSize<E extends Element>(): [RefObject<E | null>, Size | null] {
+  const ref = useRef<E>(null);
+  const [size, setSize] = useState<Size | null>(null);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+      setSize(width > 0 && height > 0 ? { width: Math.floor(width), height: Math.floor(height) } : null);
+    });
+    if (ref.current) observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, size];
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Inner width of an element in CSS pixels, 0 until it is laid out. */
 export function useWidth<E extends Element>(): [RefObject<E | null>, number] {
   const ref = useRef<E>(null);

@@ -10,6 +10,7 @@ export interface Theme {
   readonly background: string;
   readonly train: string;
   readonly validation: string;
+  readonly error: string;
   readonly fontFamily: string;
   readonly weights: DivergingColours;
 }
@@ -28,6 +29,7 @@ function readTheme(): Theme {
     background: variable(isPanel ? 'editor-background' : 'sideBar-background'),
     train,
     validation,
+    error: variable('editorError-foreground') || variable('errorForeground') || validation,
     fontFamily: style.fontFamily,
     weights: {
       negative: parseColour(train),

@@ -6,6 +6,7 @@ import type { Roles } from './roles';
 import {
   type CategoricalColumn,
   type CategoryEncoding,
+  type Column,
   DataError,
   type DataOptions,
   type EmbeddingEncoding,
@@ -79,7 +80,7 @@ function fitChoice(
 }
 
 /** Of equally frequent categories the first. */
-function mostFrequent(column: CategoricalColumn, rows: Uint32Array, categories: readonly string[]): string {
+export function mostFrequent(column: Column, rows: Uint32Array, categories: readonly string[]): string {
   const counts = new Map(categories.map(category => [category, 0]));
   for (const row of rows) {
     const text = cellText(column, row);

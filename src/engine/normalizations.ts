@@ -36,7 +36,7 @@ export interface Normalization {
     isTraining: boolean,
   ) => void;
   /**
-   * The gradient through what `forward` did last, in training.
+   * The gradient through what `forward` did last, in training or not.
    * @param d (batch, units): d(loss)/d(its outputs), overwritten with d(loss)/d(its inputs)
    */
   readonly backward: (
@@ -45,6 +45,7 @@ export interface Normalization {
     arrays: NormalizationArrays,
     parameters: NormalizationParameters,
     rows: Rows,
+    isTraining: boolean,
   ) => void;
 }
 

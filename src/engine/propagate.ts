@@ -103,19 +103,21 @@ const outputs = ({ dropout }: Layer, { a, dropped }: LayerWorkspace) => (dropout
 
 /**
  * Gradients of every parameter into the workspace, by the chain rule from the last layer to the first.
- * The last `dz` holds d(loss)/d(outputs) already; `forward` has just run on the same samples, in training.
+ * The last `dz` holds d(loss)/d(outputs) already; `forward` has just run on the same samples.
+ * @param isTraining whether it did so in training
  */
 export function backward(
   network: Network,
   { input, layers }: Workspace,
   batch: Omit<Batch, 'targets'>,
   nRows: number,
+  isTraining = true,
 ) {
   for (let l = layers.length - 1; l > 0; l--) {
     const below = layers[l - 1]!;
     const { d, dz } = layers[l]!;
     denseBackward(below.dz, d, dz, outputs(network.layers[l - 1]!, below), network.layers[l]!, nRows);
-    finishBackward(network.layers[l - 1]!, below, nRows);
+    finishBackward(network.layers[l - 1]!, below, nRows, isTraining);
   }
   const { d, dz } = layers[0]!;
   const { x, dx } = input.inputs(batch, nRows);
@@ -124,7 +126,7 @@ export function backward(
 }
 
 /** dA becomes dZ in place: dZ = dA ⊙ f′(Z), through dropout before and normalization after. */
-function finishBackward(layer: Layer, arrays: LayerWorkspace, nRows: number) {
+function finishBackward(layer: Layer, arrays: LayerWorkspace, nRows: number, isTraining: boolean) {
   const { normalization, activation, dropout } = layer;
   const { z, a, dz, scales, dNormalization } = arrays;
   const rows = rowsOf(layer, nRows);
@@ -135,5 +137,7 @@ function finishBackward(layer: Layer, arrays: LayerWorkspace, nRows: number) {
     for (let i = 0; i < n; i++) dz[i]! *= derivative(z[i]!, a[i]!);
   }
   if (normalization)
-    normalizations[normalization.name].backward(dz, dNormalization!, arrays, normalization, rows);
+    normalizations[normalization.name].backward(
+      ...([dz, dNormalization!, arrays, normalization, rows, isTraining] as const),
+    );
 }

@@ -92,7 +92,8 @@ export function updateParameters(
   }
 }
 
-const usedGradient = ({ gradient, selection }: UpdatedParameter) =>
+/** Of a selection only the rows that were met. */
+export const usedGradient = ({ gradient, selection }: UpdatedParameter) =>
   selection ? gradient.subarray(0, selection.rows().length * selection.width) : gradient;
 
 function forEachPart(parameter: UpdatedParameter, visit: (part: Arrays, gradient: FloatArray) => void) {

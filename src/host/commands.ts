@@ -3,7 +3,8 @@ import { commands } from '../ids';
 import type { RunSummary } from '../protocol';
 import { reasonOf } from '../reason';
 import { isLive } from '../runs/record';
-import { changeHyperparameter, changeValue } from './commands/change';
+import { changeHyperparameter, changeValue, rateFactor } from './commands/change';
+import { compareConfiguration } from './commands/compareConfiguration';
 import { createConfiguration } from './commands/createConfiguration';
 import { openExample } from './commands/openExample';
 import { deleteRun, openRun, renameRun } from './commands/runs';
@@ -51,7 +52,14 @@ export function registerCommands(services: Services): vscode.Disposable {
     register(commands.changeLearningRate, (run?: RunSummary) =>
       changeValue(liveRun(store, run), 'learning_rate'),
     ),
+    register(commands.raiseLearningRate, (run?: RunSummary) =>
+      liveRun(store, run).scale('learning_rate', rateFactor),
+    ),
+    register(commands.lowerLearningRate, (run?: RunSummary) =>
+      liveRun(store, run).scale('learning_rate', 1 / rateFactor),
+    ),
     register(commands.changeHyperparameter, (run?: RunSummary) => changeHyperparameter(liveRun(store, run))),
+    register(commands.compareConfiguration, (run?: RunSummary) => compareConfiguration(services, run)),
     register(commands.showModelExplorer, () => showModelExplorer(services)),
     register(commands.createConfiguration, (uri?: vscode.Uri) => createConfiguration(services, uri)),
     register(commands.openExample, () => openExample(services)),

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Inquiry, RunSummary, Snapshot } from '../protocol';
-import type { LiveRun } from './liveRun';
 import type { RunStore } from './runStore';
 import type { TrainerClient } from './trainerClient';
 import type { Trainers } from './trainers';
@@ -33,10 +32,15 @@ export class Inquiries implements vscode.Disposable {
     return this.#thread().request('ask', { ...inquiry, live, allowedFolder: dataFolder(run) });
   }
 
-  /** The weights of a run that trains here, as they are now; null looks at what is stored. */
-  async #snapshot({ folder }: RunSummary, { at }: Inquiry): Promise<Snapshot | null> {
-    const live = at.epoch === null ? this.store.live(folder) : undefined;
-    return live ? snapshotOf(live, () => this.store.live(folder) !== undefined) : null;
+  /** The weights of a run that trains here, where they are not in its folder; null looks there. */
+  async #snapshot({ folder }: RunSummary, { at: { epoch } }: Inquiry): Promise<Snapshot | null> {
+    const live = this.store.live(folder);
+    if (!live) return null;
+    return live.trainer.request('snapshot', { epoch }).catch(error => {
+      // The run may have ended while the question was on its way.
+      if (this.store.live(folder)) throw error;
+      return null;
+    });
   }
 
   #thread(): TrainerClient {
@@ -48,14 +52,6 @@ export class Inquiries implements vscode.Disposable {
     );
     return this.#inspector;
   }
-}
-
-function snapshotOf(live: LiveRun, isLive: () => boolean): Promise<Snapshot | null> {
-  return live.trainer.request('snapshot', null).catch(error => {
-    // The run may have ended while the question was on its way.
-    if (isLive()) throw error;
-    return null;
-  });
 }
 
 /** Where the configuration belongs, whatever the run's own record says. */

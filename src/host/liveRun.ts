@@ -1,4 +1,5 @@
 import type {
+  AdjustableKey,
   AdjustableValues,
   EpochMetrics,
   ProgressEvent,
@@ -9,7 +10,7 @@ import type {
   TrainParams,
 } from '../protocol';
 import { isLive } from '../runs/record';
-import { extended } from '../thin';
+import { extended, extendedEpochs } from '../thin';
 import type { TrainerClient } from './trainerClient';
 import type { Trainers } from './trainers';
 
@@ -29,6 +30,7 @@ export class LiveRun {
   readonly ended: Promise<void>;
   #resolveEnded = () => {};
   #summary: RunSummary;
+  #scaled: Promise<unknown> = Promise.resolve();
 
   private constructor(
     readonly trainer: TrainerClient,
@@ -94,6 +96,16 @@ export class LiveRun {
     await this.trainer.request('adjust', changes);
   }
 
+  /** One after the other, so that each begins with what the last one made. */
+  scale(key: AdjustableKey, factor: number): Promise<void> {
+    const scaled = this.#scaled.then(async () => {
+      const value = this.#summary.adjustable[key];
+      if (value !== undefined) await this.adjust({ [key]: value * factor });
+    });
+    this.#scaled = scaled.catch(() => {});
+    return scaled;
+  }
+
   /** Ends the run within a second, also when the thread does not listen. */
   async stop() {
     if (!isLive(this.#summary.status)) return;
@@ -106,10 +118,16 @@ export class LiveRun {
     clearTimeout(timer);
   }
 
+  /** Saves all that there is and ends the run, which may go on in another window. */
+  async interrupt() {
+    await this.trainer.request('interrupt', null).catch(() => {});
+    await this.ended;
+  }
+
   private progress(event: ProgressEvent) {
     if (!isLive(this.#summary.status)) return;
     this.#summary = event.run;
-    this.#epochs = extended(this.#epochs, event.epochs, ({ epoch }) => epoch);
+    this.#epochs = extendedEpochs(this.#epochs, event.epochs);
     this.#steps = extended(this.#steps, event.steps, ({ step }) => step);
     this.onProgress(event);
     if (!isLive(event.run.status)) void this.trainer.dispose().then(this.#resolveEnded);

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Platform, ProcessIdentity } from '../platform/types';
-import type { ProgressEvent, RunSummary, RunView } from '../protocol';
+import type { ComparedRun, ProgressEvent, RunSummary, RunView } from '../protocol';
 import { listRuns } from '../runs/listRuns';
 import { isLive } from '../runs/record';
+import { thin, withoutDetails } from '../thin';
 import type { LiveRun } from './liveRun';
 import type { RunFolders } from './runFolders';
 import type { Trainers } from './trainers';
@@ -76,12 +77,16 @@ export class RunStore implements vscode.Disposable {
 
   /** The live run of a configuration, if it is being trained here. */
   liveOf(configurationPath: string): LiveRun | undefined {
-    return [...this.#live.values()].find(({ summary }) => summary.configurationPath === configurationPath);
+    return this.liveRuns.find(({ summary }) => summary.configurationPath === configurationPath);
+  }
+
+  get liveRuns(): readonly LiveRun[] {
+    return [...this.#live.values()];
   }
 
   /** The run that Stop, Pause and Resume act on: the newest that trains here. */
   get active(): LiveRun | undefined {
-    return [...this.#live.values()].at(-1);
+    return this.liveRuns.at(-1);
   }
 
   /** @param folder of a run, null for none */
@@ -160,5 +165,16 @@ export class RunStore implements vscode.Disposable {
     const live = this.#live.get(run.folder);
     const history = live?.history ?? (await this.trainers.ask('history', { runFolder: run.folder }));
     return { run, ...history, configuration: await this.folders.configurationState(run) };
+  }
+
+  /** Curves of several runs: of the live ones from memory, of the others by one thread that reads them in turn. */
+  async compared(folders: readonly string[]): Promise<readonly ComparedRun[]> {
+    const live = folders.flatMap(runFolder => {
+      const epochs = this.#live.get(runFolder)?.history.epochs;
+      return epochs ? [{ runFolder, epochs: thin(epochs.map(withoutDetails), ({ epoch }) => epoch) }] : [];
+    });
+    const stored = folders.filter(folder => !this.#live.has(folder));
+    if (stored.length === 0) return live;
+    return [...live, ...(await this.trainers.ask('compare', { runFolders: stored }))];
   }
 }

@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import { commands } from '../ids';
 import type { HostMessage, ProgressEvent, RunSummary, ViewCommand, ViewMessage } from '../protocol';
 import { reasonOf } from '../reason';
+import { changeLabel } from './changeLabel';
 import { Inquiries } from './inquiries';
+import { openKey } from './openKey';
 import { openRow } from './openRow';
 import type { RunStore } from './runStore';
+import { openTable, saveFile } from './saveFile';
 import { tell } from './tell';
 import type { Trainers } from './trainers';
 import { parseViewMessage } from './viewMessage';
@@ -24,6 +27,9 @@ const commandOf: Record<ViewCommand, (run: RunSummary | undefined) => [id: strin
   step: run => [commands.step, run],
   runEpoch: run => [commands.runEpoch, run],
   changeLearningRate: run => [commands.changeLearningRate, run],
+  raiseLearningRate: run => [commands.raiseLearningRate, run],
+  lowerLearningRate: run => [commands.lowerLearningRate, run],
+  compareConfiguration: run => [commands.compareConfiguration, run],
   showExplorer: () => [commands.showModelExplorer],
   openExample: () => [commands.openExample],
 };
@@ -39,6 +45,8 @@ const stateOf = ({ folder, name, status, lastEpoch }: RunSummary) =>
 export class RunViewer implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   readonly #inquiries: Inquiries | null;
+  /** By run folder; told again to a page that has just started. */
+  readonly #isDataChanged = new Map<string, boolean>();
   #isReady = false;
   #shown: RunSummary | undefined;
   /** Counts hydrations: an older one that is still reading gives way to a newer one. */
@@ -61,6 +69,7 @@ export class RunViewer implements vscode.Disposable {
       store.onDidChangeRuns(() => this.#runsChanged()),
       store.onDidSelect(() => this.hydrate()),
       vscode.workspace.onDidSaveTextDocument(() => this.#checkConfiguration()),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#checkData(uri)),
       vscode.workspace.onDidDeleteFiles(() => this.#checkConfiguration()),
     ];
   }
@@ -82,6 +91,8 @@ export class RunViewer implements vscode.Disposable {
     const view = run ? await this.#view(run) : null;
     if (hydration !== this.#hydration) return;
     this.#post({ type: 'hydrate', view, runs: this.store.runs });
+    for (const [runFolder, isChanged] of this.#isDataChanged)
+      this.#post({ type: 'data', runFolder, isChanged });
     const waiting = this.#waiting;
     this.#waiting = null;
     for (const progress of waiting) this.#append(progress);
@@ -132,6 +143,20 @@ export class RunViewer implements vscode.Disposable {
     }
   }
 
+  /** Looked at when a person saves, because reading large data takes its time. */
+  async #checkData({ fsPath }: vscode.Uri) {
+    const run = this.store.selected;
+    if (!run) return;
+    try {
+      const isChanged = await this.store.folders.isDataChanged(run, fsPath);
+      if (isChanged === undefined) return;
+      this.#isDataChanged.set(run.folder, isChanged);
+      this.#post({ type: 'data', runFolder: run.folder, isChanged });
+    } catch (error) {
+      this.log.warn(`The data of ${run.folder} cannot be compared: ${error}`);
+    }
+  }
+
   #post(message: HostMessage) {
     if (this.#isReady) void this.holder.webview.postMessage(message);
   }
@@ -142,10 +167,34 @@ export class RunViewer implements vscode.Disposable {
     this.log.warn(`A view sent a message that is not understood: ${JSON.stringify(message)?.slice(0, 200)}`);
   }
 
-  #openRow({ runFolder, split, line }: Extract<ViewMessage, { type: 'openRow' }>) {
+  async #openRow({ runFolder, split, line }: Extract<ViewMessage, { type: 'openRow' }>) {
     const run = this.store.find(runFolder);
-    if (run) void openRow(this.store, run, split, line).catch(error => tell.error(reasonOf(error)));
+    if (run) await openRow(this.store, run, split, line);
   }
+
+  async #changeLabel({ runFolder, split, line }: Extract<ViewMessage, { type: 'changeLabel' }>) {
+    const run = this.store.find(runFolder);
+    if (run) await changeLabel(this.store, run, split, line);
+  }
+
+  async #openKey(key: string | null) {
+    const run = this.store.selected;
+    if (run) await openKey(run, key);
+  }
+
+  /** Live runs from memory, where every epoch is; the others are read by one thread, one after the other. */
+  async #compare(runFolders: readonly string[]) {
+    const known = runFolders.filter(folder => this.store.find(folder));
+    this.#post({ type: 'compared', compared: await this.store.compared(known) });
+  }
+
+  async #save(file: Extract<ViewMessage, { type: 'save' }>) {
+    const run = this.store.selected;
+    if (run) await saveFile(run.configurationPath, file);
+  }
+
+  /** What a person asked for and did not get is told. */
+  #orTell = (done: PromiseLike<unknown>) => done.then(undefined, error => void tell.error(reasonOf(error)));
 
   /** Every question is answered, also by failure. */
   async #answer({ id, inquiry }: Extract<ViewMessage, { type: 'ask' }>) {
@@ -167,7 +216,19 @@ export class RunViewer implements vscode.Disposable {
       case 'selectRun':
         return this.store.select(message.runFolder);
       case 'openRow':
-        return this.#openRow(message);
+        return this.#orTell(this.#openRow(message));
+      case 'changeLabel':
+        return this.#orTell(this.#changeLabel(message));
+      case 'openKey':
+        return this.#orTell(this.#openKey(message.key));
+      case 'compare':
+        return this.#orTell(this.#compare(message.runFolders));
+      case 'save':
+        return this.#orTell(this.#save(message));
+      case 'copy':
+        return this.#orTell(vscode.env.clipboard.writeText(message.text));
+      case 'openText':
+        return this.#orTell(openTable(message.text));
       case 'ask':
         return this.#answer(message);
       case 'error':

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { maxContentLength } from '../ids';
 import type { ViewMessage } from '../protocol';
 
 const maxTextLength = 10_000;
 const text = z.string().max(maxTextLength);
+/** Pictures and tables of curves: a large one has some megabytes. */
+const content = z.string().max(maxContentLength);
+const split = z.enum(['train', 'validation', 'test']);
 
 const index = z.int().nonnegative();
 
@@ -16,6 +20,7 @@ const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
     type: z.literal('command'),
     command: z.enum([
       ...(['train', 'stop', 'pause', 'resume', 'step', 'runEpoch', 'changeLearningRate'] as const),
+      ...(['raiseLearningRate', 'lowerLearningRate', 'compareConfiguration'] as const),
       ...(['showExplorer', 'openExample'] as const),
     ]),
   }),
@@ -23,9 +28,29 @@ const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('openRow'),
     runFolder: text,
-    split: z.enum(['train', 'validation', 'test']),
+    split,
     line: z.int().positive(),
   }),
+  z.object({ type: z.literal('openKey'), key: text.nullable() }),
+  z.object({ type: z.literal('compare'), runFolders: z.array(text).max(1000) }),
+  z.object({
+    type: z.literal('save'),
+    // A name and not a way: where it goes is the person's choice.
+    name: z
+      .string()
+      .max(200)
+      .regex(/^[^/\\]+$/),
+    kind: z.enum(['text', 'base64']),
+    content,
+  }),
+  z.object({ type: z.literal('copy'), text: content }),
+  z.object({
+    type: z.literal('changeLabel'),
+    runFolder: text,
+    split,
+    line: z.int().positive(),
+  }),
+  z.object({ type: z.literal('openText'), text: content }),
   z.object({
     type: z.literal('ask'),
     id: z.int(),

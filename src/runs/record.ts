@@ -15,11 +15,17 @@ export const runStatuses = [
 ] as const;
 export type RunStatus = (typeof runStatuses)[number];
 
+/** Messages of runs that were interrupted in good order. */
+export const closedWhileTraining = 'The window was closed or reloaded while it trained.';
+export const closedWhilePaused = 'The window was closed or reloaded while it was paused.';
+
 /** A run with a process behind it, which may write to its folder. */
 export const isLive = (status: RunStatus): boolean => status === 'running' || status === 'paused';
 
 const finite = z.number();
 const metric = finite.nullable();
+
+const histogram = z.object({ min: finite, max: finite, counts: z.array(finite) });
 
 const layerStatistics = z.object({
   weightNorm: metric,
@@ -34,7 +40,10 @@ const layerStatistics = z.object({
   /** Fraction of activations where tanh or sigmoid is flat; null for all others. */
   saturatedFraction: metric.optional(),
   /** The weights in bins of equal width from the smallest to the largest; null where one is not finite. */
-  weightHistogram: z.object({ min: finite, max: finite, counts: z.array(finite) }).nullish(),
+  weightHistogram: histogram.nullish(),
+  /** The same of the gradient of the weights, and of the activations; of some epochs only, the more seldom the later. */
+  gradientHistogram: histogram.nullish(),
+  activationHistogram: histogram.nullish(),
 });
 export type LayerStatistics = z.infer<typeof layerStatistics>;
 
@@ -107,6 +116,10 @@ export const runRecord = z.looseObject({
   /** Validation loss of predicting each class as often as the training part has it; runs of other programs may lack it. */
   baseline: metric.optional(),
   best: epochMetrics.nullable(),
+  /** Epochs whose weights lie in `checkpoints/`, ascending; 0 is the start. */
+  checkpoints: z.array(finite).default([]),
+  /** Epochs from one row of `sample-losses.f32` to the next. */
+  sampleLossStride: finite.default(1),
   lastEpoch: finite,
   elapsedMs: finite,
   /** The process that trains, so that others can tell a live run from an interrupted one. */
@@ -140,6 +153,8 @@ export interface RunSummary {
   /** Validation loss of predicting each class as often as the training part has it; null where it does not exist. */
   readonly baseline: number | null;
   readonly best: EpochMetrics | null;
+  /** Epochs whose weights can be looked at, ascending. */
+  readonly recordedEpochs: readonly number[];
   readonly adjustments: readonly Adjustment[];
   /** What may be changed while it trains, as it is now. */
   readonly adjustable: AdjustableValues;

@@ -10,6 +10,8 @@ export interface InspectParams extends DataAccess {
   /** Another file to look at instead of the split, with the run's own mapping; null for none. */
   readonly dataPath: string | null;
   readonly nWorst: number;
+  /** One whose weights are recorded; without it, the best. */
+  readonly epoch?: number | undefined;
 }
 
 export interface Inspection {
@@ -22,12 +24,12 @@ export interface Inspection {
   readonly worst: readonly Sample[];
 }
 
-/** A stored run at its best epoch, over one of its parts or over another file. */
+/** A stored run at its best epoch or another recorded one, over one of its parts or over another file. */
 export async function inspect(
   platform: Platform,
-  { runFolder, split, dataPath, nWorst, allowedFolder }: InspectParams,
+  { runFolder, split, dataPath, nWorst, epoch, allowedFolder }: InspectParams,
 ): Promise<Inspection> {
-  const run = await openStoredRun(platform, runFolder);
+  const run = await openStoredRun(platform, runFolder, epoch ?? null);
   const part =
     dataPath === null
       ? partOf(await reloadDataset(platform, runFolder, run, allowedFolder), split)

@@ -9,7 +9,9 @@ import { restoreWeights } from '../runs/checkpoint';
 import { fileNames } from '../runs/runFolder';
 import { isQuestion, questions } from './questions';
 import type { Question, Subject } from './questions/question';
+import { splits } from './questions/splits';
 import { Rejection } from './rejection';
+import { Remembered } from './remembered';
 import { openRunFolder, openStoredRun, partOf, reloadDataset, type StoredRun } from './storedRun';
 
 export interface InspectorParams extends Inquiry, DataAccess {
@@ -19,8 +21,8 @@ export interface InspectorParams extends Inquiry, DataAccess {
 
 /** Answers what views ask. It keeps the last model and the last data, because the next question is mostly about them too. */
 export class Inspector {
-  #dataset: { readonly key: string; readonly value: Promise<Dataset> } | null = null;
-  #subject: { readonly key: string; readonly value: Promise<Subject> } | null = null;
+  readonly #datasets = new Remembered<Dataset>(1);
+  readonly #subjects = new Remembered<Subject>(1);
 
   constructor(private readonly platform: Platform) {}
 
@@ -37,11 +39,7 @@ export class Inspector {
   async #subjectOf({ at, live, allowedFolder }: InspectorParams): Promise<Subject> {
     const version = live ? live.step : await this.#storedVersion(at.runFolder);
     const key = JSON.stringify([at, version]);
-    if (this.#subject?.key !== key) this.#subject = { key, value: this.#open(at, live, allowedFolder) };
-    return this.#subject.value.catch(error => {
-      this.#subject = null;
-      throw error;
-    });
+    return this.#subjects.get(key, () => this.#open(at, live, allowedFolder));
   }
 
   /** Another program may train the run. */
@@ -55,16 +53,12 @@ export class Inspector {
       ? await this.#openLive(at.runFolder, live)
       : await openStoredRun(this.platform, at.runFolder, at.epoch);
     for (const edit of at.edits) change(run.network, edit);
-    const evaluations = new Map<Split, Promise<Evaluation>>();
+    const evaluations = new Remembered<Evaluation>(splits.length);
     const dataset = () => this.#datasetOf(run, allowedFolder);
     const part = async (split: Split): Promise<Part> => partOf(await dataset(), split);
     const evaluate = async (split: Split) =>
       kernelNamed(run.kernel).evaluate(run.network, run.loss, await part(split));
-    const evaluation = (split: Split) => {
-      const known = evaluations.get(split) ?? evaluate(split);
-      evaluations.set(split, known);
-      return known;
-    };
+    const evaluation = (split: Split) => evaluations.get(split, () => evaluate(split));
     return { ...run, platform: this.platform, dataset, part, evaluation };
   }
 
@@ -76,13 +70,7 @@ export class Inspector {
 
   #datasetOf(run: StoredRun, allowedFolder: string | null): Promise<Dataset> {
     const key = JSON.stringify([run.runFolder, run.record.data.fingerprint, allowedFolder]);
-    if (this.#dataset?.key !== key)
-      this.#dataset = { key, value: reloadDataset(this.platform, run.runFolder, run, allowedFolder) };
-    return this.#dataset.value.catch(error => {
-      // The file may be there again when it is asked for the next time.
-      this.#dataset = null;
-      throw error;
-    });
+    return this.#datasets.get(key, () => reloadDataset(this.platform, run.runFolder, run, allowedFolder));
   }
 }
 

@@ -104,7 +104,7 @@ export function architectureOf(
   } satisfies Architecture;
 }
 
-function optionsOf({ training }: ResolvedConfiguration, dataset: Dataset): TrainingOptions {
+export function optionsOf({ training }: ResolvedConfiguration, dataset: Dataset): TrainingOptions {
   return {
     ...lossOptionsOf(training, dataset),
     epochs: training.epochs,

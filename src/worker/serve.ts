@@ -1,5 +1,6 @@
 import type { Platform } from '../platform/types';
 import type {
+  ComparedRun,
   Failure,
   ProgressEvent,
   RunHistory,
@@ -10,7 +11,7 @@ import type {
 } from '../protocol';
 import { reasonOf } from '../reason';
 import { readMetrics } from '../runs/runFolder';
-import { maxPoints, thin } from '../thin';
+import { maxEpochs, thin, thinEpochs, withoutDetails } from '../thin';
 import { create } from './create';
 import { Inspector } from './inspector';
 import { prepare } from './prepare';
@@ -24,9 +25,21 @@ type Handlers = {
 };
 
 const thinned = ({ epochs, steps }: RunHistory): RunHistory => ({
-  epochs: thin(epochs, ({ epoch }) => epoch),
+  epochs: thinEpochs(epochs),
   steps: thin(steps, ({ step }) => step),
 });
+
+/** One after the other, so that a long one is thinned before the next is read; none of a folder that is unreadable. */
+async function comparedRuns(platform: Platform, runFolders: readonly string[]): Promise<ComparedRun[]> {
+  const runs: ComparedRun[] = [];
+  for (const runFolder of runFolders) {
+    const { epochs } = await readMetrics(platform, runFolder).catch(
+      (): RunHistory => ({ epochs: [], steps: [] }),
+    );
+    runs.push({ runFolder, epochs: thin(epochs.map(withoutDetails), ({ epoch }) => epoch) });
+  }
+  return runs;
+}
 
 /** Passes progress on; the more a run has told, the fewer of its epochs, but always the latest. */
 function bounded(post: (event: ProgressEvent) => void) {
@@ -37,7 +50,7 @@ function bounded(post: (event: ProgressEvent) => void) {
       ({ epoch }, i) => epoch === 1 || epoch % stride === 0 || i === event.epochs.length - 1,
     );
     nTold += epochs.length;
-    for (; nTold > maxPoints; nTold /= 2) stride *= 2;
+    for (; nTold > maxEpochs; nTold /= 2) stride *= 2;
     post({ ...event, epochs });
   };
 }
@@ -52,12 +65,14 @@ export function serve(platform: Platform, post: (message: TrainerMessage) => voi
     pause: () => session.pause(),
     resume: () => session.resume(),
     stop: () => session.stop(),
+    interrupt: () => session.interrupt(),
     step: () => session.step(),
     runEpoch: () => session.runEpoch(),
     adjust: changes => session.adjust(changes),
     create: params => create(platform, params),
     history: async ({ runFolder }) => thinned(await readMetrics(platform, runFolder)),
-    snapshot: () => session.snapshot(),
+    compare: ({ runFolders }) => comparedRuns(platform, runFolders),
+    snapshot: ({ epoch }) => session.snapshot(epoch),
     ask: params => inspector.answer(params),
   };
   return async ({ id, method, params }: TrainerRequest) => {

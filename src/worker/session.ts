@@ -13,7 +13,7 @@ import { reasonOf } from '../reason';
 import { encodeWeights } from '../runs/checkpoint';
 import { isLive } from '../runs/record';
 import { adjust } from './adjust';
-import { endOf } from './ending';
+import { type Ending, endOf } from './ending';
 import { type OpenedRun, openRun } from './openRun';
 import type { Recorder } from './recorder';
 import { Rejection } from './rejection';
@@ -31,14 +31,15 @@ interface Started {
 }
 
 /**
- * One training run from its request to its end: running ⇄ paused → finished | stopped | diverged | failed.
+ * One training run from its request to its end: running ⇄ paused → finished | stopped | interrupted | diverged | failed.
  * A paused run can be led on by single steps.
  * It knows no thread and no timer; `emit` is whatever carries progress away.
  */
 export class TrainingSession {
   #status: RunStatus | 'idle' | 'starting' = 'idle';
   #run: OpenedRun | null = null;
-  #stopRequested = false;
+  /** How the run shall end before its time. */
+  #endRequested: Ending | null = null;
   /** Single steps that were asked for and are still to be done; a run counts as paused meanwhile. */
   #nSteps = 0;
   /** The running run shall pause at the end of its epoch. */
@@ -109,16 +110,33 @@ export class TrainingSession {
     return run.recorder.summary.status;
   }
 
-  /** The weights as they are now, between two steps. */
-  snapshot(): Snapshot {
-    const { trainer } = this.#begun();
-    const { epoch, step } = trainer.state().progress;
-    return { epoch, step, weights: encodeWeights(trainer.network(), epoch) };
+  /** The weights as they are now, between two steps, or of a recorded epoch that is still in memory. */
+  snapshot(epoch: number | null): Snapshot | null {
+    const { trainer, recorder } = this.#begun();
+    const { progress } = trainer.state();
+    const weights =
+      epoch === null ? { epoch: progress.epoch, network: trainer.network() } : recorder.weightsOf(epoch);
+    return (
+      weights && {
+        epoch: weights.epoch,
+        step: progress.step,
+        weights: encodeWeights(weights.network, weights.epoch),
+      }
+    );
+  }
+
+  stop(): RunStatus {
+    return this.#endEarly('stopped');
+  }
+
+  /** Whoever looks at the run goes away; it may go on later. */
+  interrupt(): RunStatus {
+    return this.#endEarly('interrupted');
   }
 
   /** Asked twice, or after the end, it changes nothing; before the start, the run ends before its first step. */
-  stop(): RunStatus {
-    this.#stopRequested = true;
+  #endEarly(ending: Ending): RunStatus {
+    this.#endRequested ??= ending;
     this.#wake();
     return this.#status === 'idle' || this.#status === 'starting' ? 'stopped' : this.#status;
   }
@@ -154,7 +172,8 @@ export class TrainingSession {
 
   async #drive(run: OpenedRun): Promise<RunSummary> {
     try {
-      const { status, message } = endOf(await this.#trainInSlices(run), run.options);
+      const outcome = await this.#trainInSlices(run);
+      const { status, message } = endOf(outcome, run.options, this.#status === 'paused');
       await this.#end(run, status, message);
     } catch (error) {
       await this.#fail(run, error);
@@ -178,17 +197,12 @@ export class TrainingSession {
     run.recorder.send();
   }
 
-  async #trainInSlices({
-    trainer,
-    data,
-    options,
-    recorder,
-  }: OpenedRun): Promise<TrainingOutcome | 'stopped'> {
+  async #trainInSlices({ trainer, data, options, recorder }: OpenedRun): Promise<TrainingOutcome | Ending> {
     const events = train(trainer.state(), data, options, trainer);
     for (;;) {
-      while (this.#status === 'paused' && this.#nSteps === 0 && !this.#stopRequested)
+      while (this.#status === 'paused' && this.#nSteps === 0 && !this.#endRequested)
         await this.#rest(recorder);
-      if (this.#stopRequested) return 'stopped';
+      if (this.#endRequested) return this.#endRequested;
       const outcome =
         this.#nSteps > 0 ? this.#trainStep(events, recorder) : this.#trainSlice(events, recorder);
       if (outcome) return outcome;

@@ -24,7 +24,7 @@ test('a run is led step by step, with another learning rate from there on', asyn
   await workbench.openFile(file);
   await workbench.runCommand('Descent: Train Step by Step');
   const explorer = await showExplorer(workbench);
-  const line = explorer.locator('.head-line').first();
+  const line = explorer.locator('.progress');
   await explorer.locator('[data-command="step"]').focus();
   for (const step of [1, 2]) {
     await workbench.page.keyboard.press('Enter');

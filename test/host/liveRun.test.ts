@@ -106,6 +106,28 @@ describe('what leads a run', () => {
     ]);
   });
 
+  it('multiplies a value by what it is when its turn comes, so that no press is lost', async () => {
+    const { run, worker } = await started();
+    const { run: summary } = progressOf('running');
+    const tellRate = (learning_rate: number) =>
+      worker.say({ ...progressOf('running'), run: { ...summary, adjustable: { learning_rate } } });
+    tellRate(0.1);
+    const presses = [run.scale('learning_rate', 2), run.scale('learning_rate', 2)];
+    await vi.advanceTimersByTimeAsync(0);
+    expect(worker.posted.slice(1)).toMatchObject([{ method: 'adjust', params: { learning_rate: 0.2 } }]);
+    tellRate(0.2);
+    worker.say({ type: 'answer', id: 2, ok: true, result: 'running' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(worker.posted.slice(2)).toMatchObject([{ method: 'adjust', params: { learning_rate: 0.4 } }]);
+    worker.say({ type: 'answer', id: 3, ok: false, failure: { code: 'wrong-value', message: 'Too high.' } });
+    await expect(presses[1]).rejects.toThrow('Too high.');
+    // One that was refused does not hold up the next.
+    const next = run.scale('learning_rate', 0.5);
+    await vi.advanceTimersByTimeAsync(0);
+    worker.say({ type: 'answer', id: 4, ok: true, result: 'running' });
+    await next;
+  });
+
   it('and is refused by it, comes back in its words', async () => {
     const { run, worker } = await started();
     const changed = run.adjust({ learning_rate: -1 });

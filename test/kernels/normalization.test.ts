@@ -65,7 +65,7 @@ function reference(name: NormalizationName, { nRows, nUnits, ...numbers }: Numbe
   const gradients = { gain: new Float64Array(nUnits), shift: new Float64Array(nUnits) };
   const { forward, backward } = normalizations[name];
   forward(arrays, parameters, rows, true);
-  backward(d, gradients, arrays, parameters, rows);
+  backward(d, gradients, arrays, parameters, rows, true);
   const untrained = { ...arrays, z: numbers.z.slice() };
   forward(untrained, parameters, rows, false);
   return {

@@ -36,6 +36,7 @@ export function run(changed: Partial<RunSummary> = {}): RunSummary {
     nParameters: 2410,
     kernel: 'plain TypeScript',
     best: epoch(9, { valLoss: 0.274, valAccuracy: 0.934 }),
+    recordedEpochs: [],
     adjustments: [],
     adjustable: { learning_rate: 0.1, weight_decay: 0, gradient_clip_norm: 0 },
     lastStep: null,

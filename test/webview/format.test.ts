@@ -7,9 +7,11 @@ import {
   formatExactLoss,
   formatLoss,
   formatPercent,
+  formatProbability,
   formatRate,
   formatShort,
   formatSigned,
+  formatTerm,
   formatValue,
 } from '../../webview/format';
 
@@ -23,8 +25,27 @@ test.each([
   [3.4e12, '3.400e+12'],
 ])('loss %f is written %s', (value, text) => expect(formatLoss(value)).toBe(text));
 
+test.each([
+  [0, '< 0.1\u202f%'],
+  [0.00049, '< 0.1\u202f%'],
+  [0.0005, '0.1\u202f%'],
+  [0.5, '50.0\u202f%'],
+  [0.9994, '99.9\u202f%'],
+  [0.9995, '> 99.9\u202f%'],
+  [1, '> 99.9\u202f%'],
+  [Number.NaN, '—'],
+])('probability %f is written %s', (value, text) => expect(formatProbability(value)).toBe(text));
+
 test('what is missing is a dash everywhere', () => {
-  const formats = [formatLoss, formatExactLoss, formatPercent, formatCount, formatSigned, formatValue];
+  const formats = [
+    formatLoss,
+    formatExactLoss,
+    formatPercent,
+    formatCount,
+    formatSigned,
+    formatTerm,
+    formatValue,
+  ];
   for (const format of [...formats, formatRate, formatDuration, formatClock]) {
     for (const value of [null, undefined, Number.NaN, Number.POSITIVE_INFINITY])
       expect(format(value)).toBe('—');
@@ -73,4 +94,10 @@ test('a deviation has a sign unless it is none', () => {
 
 test('ticks are as short as they can be', () => {
   expect([0, 0.5, 2.5, 10, 1e-7, 1e6].map(formatShort)).toEqual(['0', '0.5', '2.5', '10', '1e-7', '1e+6']);
+});
+
+test('a number of a calculation has four digits, a whole one only its own', () => {
+  expect([-0.90071, 12.345, 0.5, 0, -3, 3.1234e-5, -1.5e7 - 0.5].map(formatTerm)).toEqual([
+    ...['−0.9007', '12.35', '0.5000', '0', '−3', '3.123·10⁻⁵', '−1.500·10⁷'],
+  ]);
 });

@@ -2,11 +2,8 @@
 
 import type { RunStatus } from '../../src/protocol';
 import { isLive } from '../runText';
-
-export interface AxisEnds {
-  readonly min: number;
-  readonly max: number;
-}
+import type { Extent } from './curve';
+import { type AxisEnds, ticksOf } from './scale';
 
 const mantissas = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
@@ -27,29 +24,56 @@ export function epochAxisEnd(lastEpoch: number, plannedEpochs: number, status: R
   return Math.max(1, end, lastEpoch);
 }
 
+/** From the first epoch on; what came before it has no place on a logarithmic axis, unless it is all there is. */
+export function epochAxis(end: number, isLog: boolean, stepsPerEpoch: number): AxisEnds {
+  if (!isLog) return { min: 0, max: end };
+  return { min: end > 1 ? 1 : Math.min(0.5, 1 / stepsPerEpoch), max: end };
+}
+
+const finiteOr = (value: number, other: number) => (Number.isNaN(value) ? other : value);
+
 /**
  * From 0 to a round number above all values and the reference.
  * A loss that explodes leaves the axis at 4 times its start: otherwise all that came before would lie on the floor.
  */
-export function linearLossAxis(values: readonly number[], reference: number | null): AxisEnds {
-  const first = values[0] ?? 1;
-  const highest = values.reduce((a, b) => Math.max(a, b), reference ?? 0);
+export function linearLossAxis(values: Extent, reference: number | null): AxisEnds {
+  const first = finiteOr(values.first, 1);
+  const highest = Math.max(reference ?? 0, finiteOr(values.highest, 0));
   return { min: 0, max: stepUp(Math.min(highest, 4 * Math.max(first, reference ?? 0)) || 1) };
 }
 
 /** Whole powers of ten around all positive values. */
-export function logLossAxis(values: readonly number[], reference: number | null): AxisEnds {
-  const positive = [...values, reference ?? 0].filter(value => value > 0);
-  if (positive.length === 0) return { min: 0.1, max: 1 };
-  const lowest = positive.reduce((a, b) => Math.min(a, b));
-  const highest = positive.reduce((a, b) => Math.max(a, b));
-  const min = 10 ** Math.floor(Math.log10(lowest));
-  return { min, max: Math.max(min * 10, 10 ** Math.ceil(Math.log10(highest))) };
+export function logLossAxis({ lowestPositive, highest }: Extent, reference: number | null): AxisEnds {
+  const isAbove = reference !== null && reference > 0;
+  if (Number.isNaN(lowestPositive) && !isAbove) return { min: 0.1, max: 1 };
+  const [least, most] = isAbove ? [reference, reference] : [lowestPositive, highest];
+  const min = 10 ** Math.floor(Math.log10(Math.min(finiteOr(lowestPositive, least), least)));
+  return {
+    min,
+    max: Math.max(min * 10, 10 ** Math.ceil(Math.log10(Math.max(finiteOr(highest, most), most)))),
+  };
 }
 
 /** Always up to 100 %; from the highest round number below all values. */
-export function accuracyAxis(values: readonly number[]): AxisEnds {
-  const lowest = values.reduce((a, b) => Math.min(a, b), 1);
-  const min = [0.9, 0.8, 0.5].find(end => values.length > 0 && lowest >= end) ?? 0;
-  return { min, max: 1 };
+export function accuracyAxis({ lowest }: Extent): AxisEnds {
+  return { min: [0.9, 0.8, 0.5].find(end => lowest >= end) ?? 0, max: 1 };
+}
+
+/** Round numbers around the values that are seen in a part of the epochs. */
+export function fittedAxis(
+  { lowest, highest, lowestPositive }: Extent,
+  isLog: boolean,
+  whole: AxisEnds,
+): AxisEnds {
+  const [low, high] = [isLog ? lowestPositive : lowest, Math.min(highest, whole.max)];
+  if (!(low <= high)) return whole;
+  if (isLog) return { min: Math.max(whole.min, low / 1.1), max: Math.min(whole.max, high * 1.1) };
+  const room = (high - low || Math.abs(high) || 1) * 0.05;
+  const [min, max] = [low - room, high + room];
+  const { values } = ticksOf({ min, max, isLog }, 8);
+  const step = values.length > 1 ? values[1]! - values[0]! : max - min;
+  return {
+    min: Math.max(whole.min, Math.floor(min / step) * step),
+    max: Math.min(whole.max, Math.ceil(max / step) * step),
+  };
 }

@@ -1,67 +1,34 @@
-import {
-  Chart,
-  Decimation,
-  LinearScale,
-  LineController,
-  LineElement,
-  LogarithmicScale,
-  PointElement,
-} from 'chart.js';
-import annotationPlugin from 'chartjs-plugin-annotation';
+import { Chart } from 'chart.js';
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type ChartFrame, chartOptions, datasets } from './chartOptions';
-import type { Point } from './curves';
+import type { Size } from '../hooks';
+import type { CurveChartConfig } from './chartConfig';
+import type { Point } from './decimate';
 
-Chart.register(
-  LineController,
-  LineElement,
-  PointElement,
-  LinearScale,
-  LogarithmicScale,
-  Decimation,
-  annotationPlugin,
-);
-
-interface CanvasChartProps {
-  readonly frame: ChartFrame;
-  readonly description: string;
-  /** Where the pointer is, in epochs; null when it leaves. */
-  readonly onPoint: (epoch: number | null) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-}
-
-/** Keeps one chart alive and hands it every frame; chart.js never sees the pointer itself. */
-export function CanvasChart({ frame, description, onPoint, onKeyDown }: CanvasChartProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+/**
+ * Keeps one chart of chart.js alive on a canvas and hands it what is new; it never sees the pointer itself.
+ * @param config made anew when one of `changes` is another
+ * @param size   null until the canvas is laid out
+ */
+export function useChart(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  size: Size | null,
+  config: () => CurveChartConfig,
+  changes: readonly unknown[],
+) {
   const chart = useRef<Chart<'line', Point[]>>(undefined);
-
+  useLayoutEffect(() => () => chart.current?.destroy(), []);
   useLayoutEffect(() => {
-    chart.current = new Chart(canvas.current!, {
-      type: 'line',
-      data: { datasets: datasets(frame) },
-      options: chartOptions(frame),
-    });
-    return () => chart.current?.destroy();
-  }, []);
-
-  useLayoutEffect(() => {
-    if (!chart.current) return;
-    // New objects: of one that it knows, chart.js keeps the point radius that it began with.
-    chart.current.data.datasets = datasets(frame);
-    chart.current.options = chartOptions(frame);
+    if (!size || !canvas.current) return;
+    const next = config();
+    if (!chart.current) {
+      chart.current = new Chart(canvas.current, next);
+    } else {
+      chart.current.data = next.data;
+      chart.current.options = next.options!;
+    }
+    const { width, height } = chart.current;
+    if (width !== size.width || height !== size.height) chart.current.resize(size.width, size.height);
     chart.current.update('none');
-  }, [frame]);
-
-  return (
-    <canvas
-      ref={canvas}
-      role="img"
-      tabIndex={0}
-      aria-label={description}
-      onPointerMove={event => onPoint(chart.current?.scales.x?.getValueForPixel(event.offsetX) ?? null)}
-      onPointerLeave={() => onPoint(null)}
-      onBlur={() => onPoint(null)}
-      onKeyDown={onKeyDown}
-    />
-  );
+  }, [size, ...changes]);
 }

@@ -1,21 +1,33 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { EpochMetrics, RunSummary, RunView } from '../../src/protocol';
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { EpochMetrics, RunView } from '../../src/protocol';
 import { isLive } from '../runText';
 import type { Theme } from '../theme';
-import { accuracyAxis, epochAxisEnd, linearLossAxis, logLossAxis } from './axis';
-import { CanvasChart } from './canvasChart';
-import type { ChartFrame } from './chartOptions';
 import { chartText } from './chartText';
-import { type CurveSet, curveSet, finiteValues, nearestEpoch } from './curves';
+import { comparedCurve, nearestEpoch } from './curves';
 import { EpochTable } from './epochTable';
+import {
+  type ChartFrame,
+  type ChartSettings,
+  type ComparedLine,
+  type ComparedRunCurves,
+  frameOf,
+} from './frame';
+import { type Change, changeForKey } from './gestures';
 import { Legend } from './legend';
+import { Plot } from './plot';
 import type { Quantity } from './quantity';
 import { Tooltip } from './tooltip';
+import { useSame } from './useSame';
+import type { Part } from './zoom';
 
 interface CurveChartProps {
   readonly view: RunView;
+  readonly compared: readonly ComparedRunCurves[];
   readonly quantity: Quantity;
-  readonly isLog: boolean;
+  readonly settings: ChartSettings;
+  /** The part of the epochs that is seen in all charts of the run; null for all of them. */
+  readonly part: Part;
+  readonly onPart: (part: Part) => void;
   readonly onToggleLog?: () => void;
   readonly theme: Theme;
   /** The epoch under the pointer in any chart of the run. */
@@ -23,80 +35,78 @@ interface CurveChartProps {
   readonly onHover: (metrics: EpochMetrics | null) => void;
 }
 
-export function CurveChart({ view, quantity, isLog, onToggleLog, theme, hovered, onHover }: CurveChartProps) {
+export function CurveChart(props: CurveChartProps) {
+  const { view, quantity, settings, part, onToggleLog, theme, hovered, onHover } = props;
   const { run, epochs } = view;
-  const [isPointed, setPointed] = useState(false);
-  const curves = useMemo(() => curveSet(view, quantity), [view, quantity]);
-  const hasValidation = curves.validation !== null;
+  /** The value that the pointer is at; null for the keyboard, undefined where nothing is pointed at. */
+  const [pointed, setPointed] = useState<number | null | undefined>(undefined);
+  // It belongs to the part of the epochs that was seen with it: where the other chart changes that, it is gone.
+  const [values, setValues] = useState<{ readonly part: Part; readonly of: Part }>({ part: null, of: null });
+  const valuePart = values.of === part ? values.part : null;
+  const compared = useComparedLines(props.compared, quantity);
   const frame = useMemo<ChartFrame>(
-    () => ({
-      quantity,
-      curves,
-      epochAxisEnd: epochAxisEnd(epochs.at(-1)?.epoch ?? 0, run.plannedEpochs, run.status),
-      valueAxis: valueAxis(quantity, curves, isLog),
-      isLog,
-      hoveredEpoch: hovered?.epoch ?? null,
-      axisTitle: axisTitle(quantity, run),
-      theme,
-    }),
-    [view, quantity, curves, isLog, hovered, theme],
+    () => frameOf({ view, quantity, compared, settings, part, valuePart, theme }),
+    [view, quantity, compared, settings, part, valuePart, theme],
   );
 
   // While it trains, where it stands; afterwards, what came of it.
   const shown = hovered ?? (isLive(run.status) ? null : run.best) ?? epochs.at(-1) ?? null;
 
-  const hover = (metrics: EpochMetrics | null) => {
-    setPointed(metrics !== null);
+  const hover = (metrics: EpochMetrics | null, value: number | null = null) => {
+    setPointed(metrics ? value : undefined);
     onHover(metrics);
   };
-  const walk = (event: KeyboardEvent) => {
-    const next = epochForKey(event.key, epochs, hovered ?? run.best);
-    if (next === undefined) return;
+  const change = (change: Change) => {
+    const next = { part, valuePart, ...change };
+    setValues({ part: next.valuePart, of: next.part });
+    props.onPart(next.part);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const zoom = changeForKey(event, frame);
+    const next = zoom ? undefined : epochForKey(event.key, epochs, hovered ?? run.best);
+    if (zoom) change(zoom);
+    else if (next !== undefined) hover(next);
+    else return;
     event.preventDefault();
-    hover(next);
   };
 
   return (
     <section class="chart" data-chart={quantity.name}>
       <Legend
-        quantity={quantity}
+        frame={frame}
         shown={shown}
+        isHovered={hovered !== null}
         isBest={hovered === null && shown !== null && shown === run.best}
-        hasValidation={hasValidation}
-        isLog={isLog}
         {...(onToggleLog && { onToggleLog })}
       />
-      <div class="plot">
-        <CanvasChart
-          frame={frame}
-          description={chartText(view, quantity, curves)}
-          onPoint={x => hover(x === null ? null : nearestEpoch(epochs, x))}
-          onKeyDown={walk}
-        />
-        {isPointed && hovered && (
-          <Tooltip
-            quantity={quantity}
-            metrics={hovered}
-            hasValidation={hasValidation}
-            side={hovered.epoch > frame.epochAxisEnd / 2 ? 'left' : 'right'}
-          />
-        )}
-      </div>
-      <EpochTable quantity={quantity} epochs={epochs} />
+      <Plot
+        frame={frame}
+        description={chartText(view, frame)}
+        hoveredEpoch={hovered?.epoch ?? null}
+        onPoint={point => (point ? hover(nearestEpoch(epochs, point.x), point.y) : hover(null))}
+        onChange={change}
+        onKeyDown={press}
+      >
+        {pointed !== undefined && hovered && <Tooltip frame={frame} metrics={hovered} value={pointed} />}
+      </Plot>
+      <EpochTable view={view} quantity={quantity} compared={props.compared} />
     </section>
   );
 }
 
-function axisTitle({ name }: Quantity, { task }: RunSummary): string {
-  if (name !== 'loss') return name;
-  return task === 'classification' ? 'loss (nats)' : 'squared error ÷ variance';
-}
-
-function valueAxis(quantity: Quantity, curves: CurveSet, isLog: boolean) {
-  const values = finiteValues(curves);
-  if (quantity.name === 'accuracy') return accuracyAxis(values);
-  const reference = curves.reference?.value ?? null;
-  return isLog ? logLossAxis(values, reference) : linearLossAxis(values, reference);
+/** The same lines as long as none of them has grown, however often they are asked for. */
+function useComparedLines(runs: readonly ComparedRunCurves[], quantity: Quantity): readonly ComparedLine[] {
+  const lines = runs.map(each => ({ ...each, curve: comparedCurve(each.run, each.epochs, quantity) }));
+  const isSame = useCallback(
+    (a: ComparedLine, b: ComparedLine) =>
+      a.curve === b.curve &&
+      a.run.name === b.run.name &&
+      a.style.colour === b.style.colour &&
+      a.style.dash === b.style.dash,
+    [],
+  );
+  return useSame(lines, isSame);
 }
 
 /** @returns the epoch to go to, null to leave the curve, undefined for a key that means nothing here */

@@ -1,72 +1,98 @@
-/** The points of one chart, from a run's metrics. */
-import type { EpochMetrics, RunView } from '../../src/protocol';
-import { formatLoss } from '../format';
+/** The curves of one chart, from a run's metrics. */
+import type { EpochMetrics, RunSummary, RunView, StepLoss } from '../../src/protocol';
+import { t } from '../l10n';
+import { adjustmentText } from '../runText';
+import { type Curve, curveOf, type Extent, emptyCurve, noExtent, union } from './curve';
 import type { Quantity } from './quantity';
-
-/** x in epochs; y is NaN where the curve has a gap. */
-export interface Point {
-  x: number;
-  y: number;
-}
+import { type Reference, referencesOf } from './references';
+import { smoother } from './smoothing';
 
 export interface CurveSet {
-  readonly train: Point[];
+  readonly train: Curve;
   /** null when the run has no validation part. */
-  readonly validation: Point[] | null;
+  readonly validation: Curve | null;
   /** Loss of single batches, between the epochs. */
-  readonly steps: Point[];
+  readonly steps: Curve;
+  /** The same, smoothed; null where nothing is. */
+  readonly smoothTrain: Curve | null;
+  readonly smoothValidation: Curve | null;
   readonly best: { readonly epoch: number; readonly value: number } | null;
-  /** Where something was changed while the run trained, in epochs. */
-  readonly changes: readonly number[];
-  readonly reference: Reference | null;
+  /** What was changed while the run trained, and where, in epochs. */
+  readonly changes: readonly { readonly epoch: number; readonly text: string }[];
+  readonly references: readonly Reference[];
+  /** Where the run stopped having finite values, or diverged, in epochs; null where it did not. */
+  readonly broken: { readonly epoch: number; readonly text: string } | null;
 }
 
-/** The loss of a model that has learned nothing from its inputs. */
-export interface Reference {
-  readonly value: number;
-  /** In the chart, where there is little room. */
-  readonly label: string;
-  readonly meaning: string;
-}
+type Read = (metrics: EpochMetrics) => number | null;
+const x = ({ epoch }: EpochMetrics) => epoch;
 
-export function curveSet({ run, epochs, steps }: RunView, quantity: Quantity): CurveSet {
-  const isLoss = quantity.name === 'loss';
-  const nClasses = run.classNames.length;
-  const hasValidation = run.nValidation > 0;
-  const best = run.best && (hasValidation ? quantity.validation(run.best) : quantity.train(run.best));
+/** @param weight of the smoothing, 0 for none */
+export function curveSet({ run, epochs, steps }: RunView, quantity: Quantity, weight = 0): CurveSet {
+  const { train, validation } = quantity;
+  const validated = run.nValidation > 0 ? validation : null;
+  const stepCurve = quantity.name === 'loss' ? curveOfSteps(steps, run.stepsPerEpoch) : emptyCurve;
+  const trainCurve = epochCurve(epochs, `${quantity.name} train`, train);
+  const best = run.best && quantity.validation && (validated ?? train)(run.best);
   return {
-    train: points(epochs, quantity.train),
-    validation: hasValidation ? points(epochs, quantity.validation) : null,
-    steps: isLoss ? stepPoints(steps, run.stepsPerEpoch) : [],
+    train: trainCurve,
+    validation: validated && epochCurve(epochs, `${quantity.name} validation`, validated),
+    steps: stepCurve,
+    smoothTrain: weight > 0 ? epochCurve(epochs, `${quantity.name} train smooth`, train, weight) : null,
+    smoothValidation:
+      weight > 0 && validated
+        ? epochCurve(epochs, `${quantity.name} validation smooth`, validated, weight)
+        : null,
     best: run.best && best !== null ? { epoch: run.best.epoch, value: best } : null,
-    changes: run.adjustments.map(({ step }) => step / run.stepsPerEpoch),
-    reference: isLoss && run.task === 'classification' && nClasses > 1 ? referenceOf(run) : null,
+    changes: run.adjustments.map(change => ({
+      epoch: change.step / run.stepsPerEpoch,
+      text: adjustmentText(change),
+    })),
+    references: quantity.name === 'loss' ? referencesOf(run) : [],
+    broken: quantity.validation && brokenOf(run, stepCurve, trainCurve),
   };
 }
 
-/** Below this difference, relative to ln K, classes count as equally frequent. */
-const alike = 0.02;
-
-/** Guessing by the frequencies of the classes, or all alike where they are equally frequent or not known. */
-function referenceOf({ classNames, baseline }: RunView['run']): Reference {
-  const even = Math.log(classNames.length);
-  if (baseline === null || Math.abs(baseline - even) <= alike * even) {
-    const label = `ln ${classNames.length} = ${formatLoss(even)}`;
-    return { value: even, label, meaning: `guessing evenly would give ${label}` };
-  }
-  const words = formatLoss(baseline);
-  const meaning = `guessing by the frequencies of the classes would give ${words}`;
-  return { value: baseline, label: `frequencies: ${words}`, meaning };
+/** Single steps know the place better than epochs. A run may also diverge before its numbers end. */
+function brokenOf({ status }: RunSummary, steps: Curve, train: Curve): CurveSet['broken'] {
+  const notFinite = steps.brokenAt ?? train.brokenAt;
+  if (notFinite !== null) return { epoch: notFinite, text: t('not finite') };
+  const { x, length } = steps.length > 0 ? steps : train;
+  return status === 'diverged' && length > 0 ? { epoch: x[length - 1]!, text: t('diverged') } : null;
 }
 
-/** All values but the gaps, for the ends of the axis. */
-export function finiteValues({ train, validation, steps }: CurveSet): number[] {
-  const values: number[] = [];
+/** The one curve of a run that is compared with others: what counts is the validation part, where there is one. */
+export function comparedCurve(run: RunSummary, epochs: readonly EpochMetrics[], quantity: Quantity): Curve {
+  return epochCurve(epochs, `${quantity.name} compared`, comparedValue(run, quantity));
+}
+
+export const comparedValue = (run: RunSummary, { train, validation }: Quantity): Read =>
+  run.nValidation > 0 && validation ? validation : train;
+
+function epochCurve(epochs: readonly EpochMetrics[], name: string, read: Read, weight = 0): Curve {
+  const value = (metrics: EpochMetrics) => read(metrics) ?? Number.NaN;
+  if (weight === 0) return curveOf(epochs, { name, x, begin: () => value });
+  const begin = () => {
+    const smooth = smoother(weight);
+    return (metrics: EpochMetrics) => smooth(value(metrics));
+  };
+  return curveOf(epochs, { name, x, weight, begin });
+}
+
+const curveOfSteps = (steps: readonly StepLoss[], stepsPerEpoch: number) =>
+  curveOf(steps, {
+    name: 'step loss',
+    x: ({ step }) => step / stepsPerEpoch,
+    begin:
+      () =>
+      ({ loss }) =>
+        loss ?? Number.NaN,
+  });
+
+/** Of all that counts for the ends of the axis. */
+export function extentOfSet({ train, validation, steps }: CurveSet): Extent {
   // Single batches only count where there is nothing else: they are the noise.
-  for (const points of train.length > 0 ? [train, validation ?? []] : [steps]) {
-    for (const { y } of points) if (Number.isFinite(y)) values.push(y);
-  }
-  return values;
+  return train.length > 0 ? union(train.extent, validation?.extent ?? noExtent) : steps.extent;
 }
 
 /** The metrics of the epoch nearest to a place on the axis; epochs ascend. */
@@ -79,12 +105,4 @@ export function nearestEpoch(epochs: readonly EpochMetrics[], x: number): EpochM
     else high = middle;
   }
   return epochs[low] ?? null;
-}
-
-function points(epochs: readonly EpochMetrics[], value: (metrics: EpochMetrics) => number | null): Point[] {
-  return epochs.map(metrics => ({ x: metrics.epoch, y: value(metrics) ?? Number.NaN }));
-}
-
-function stepPoints(steps: RunView['steps'], stepsPerEpoch: number): Point[] {
-  return steps.map(({ step, loss }) => ({ x: step / stepsPerEpoch, y: loss ?? Number.NaN }));
 }

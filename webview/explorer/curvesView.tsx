@@ -1,4 +1,7 @@
 import { RunCurves } from '../charts/runCurves';
 import { useExplorer } from './context';
 
-export const CurvesView = () => <RunCurves view={useExplorer().view} />;
+export function CurvesView() {
+  const { view, runs, compared } = useExplorer();
+  return <RunCurves view={view} runs={runs} compared={compared} />;
+}

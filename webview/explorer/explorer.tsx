@@ -8,20 +8,23 @@ import { isLive } from '../runText';
 import type { ViewState } from '../store';
 import { ExplorerProvider } from './context';
 import { Head } from './head';
+import { Time } from './time';
+import { explorerViews } from './viewList';
 import { Views } from './views';
 
 /** The editor panel: one run, and what its model has learned. */
-export function Explorer({ state: { hydrated, view, runs } }: { readonly state: ViewState }) {
+export function Explorer({ state }: { readonly state: ViewState }) {
+  const { hydrated, view } = state;
   if (!hydrated) return null;
-  return view ? <RunExplorer key={view.run.folder} view={view} runs={runs} /> : <EmptyState />;
+  return view ? <RunExplorer key={view.run.folder} state={state} view={view} /> : <EmptyState />;
 }
 
 interface RunExplorerProps {
+  readonly state: ViewState;
   readonly view: RunView;
-  readonly runs: readonly RunSummary[];
 }
 
-function RunExplorer({ view, runs }: RunExplorerProps) {
+function RunExplorer({ state: { runs, compared, changedData }, view }: RunExplorerProps) {
   const { run } = view;
   const [focus, dispatch] = useReducer(
     reduceFocus,
@@ -30,10 +33,25 @@ function RunExplorer({ view, runs }: RunExplorerProps) {
   const [chosen, show] = useChoice<string>('view', '');
   const { epoch, edits } = focus;
   const at = useMemo(() => ({ runFolder: run.folder, epoch, edits }), [run.folder, epoch, edits]);
-  const explorer = { view, run, focus, dispatch, at, version: versionOf(run, epoch), chosen, show };
+  const has = (name: string) => explorerViews.some(view => view.name === name && (view.suits?.(run) ?? true));
+  const explorer = {
+    view,
+    runs,
+    compared,
+    run,
+    focus,
+    dispatch,
+    at,
+    version: versionOf(run, epoch),
+    chosen,
+    show,
+    has,
+    isDataChanged: changedData.includes(run.folder),
+  };
   return (
     <ExplorerProvider value={explorer}>
       <Head view={view} runs={runs} />
+      <Time />
       <Views />
     </ExplorerProvider>
   );

@@ -10,11 +10,6 @@ export interface GridShape {
   readonly columns: number;
 }
 
-/** Side of a cell in whole pixels, so that all are alike: as large as fits, from 2 to 24. */
-export function cellSize(room: number, nCells: number): number {
-  return Math.min(24, Math.max(2, Math.floor(room / nCells)));
-}
-
 /** The cell under a point, which is given in cells. */
 export function cellAt(x: number, y: number, { rows, columns }: GridShape): Cell {
   return { row: clamp(Math.floor(y), rows), column: clamp(Math.floor(x), columns) };

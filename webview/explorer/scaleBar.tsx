@@ -1,7 +1,8 @@
 import { useCallback } from 'preact/hooks';
-import { type DivergingColours, diverging } from '../colour';
+import type { DivergingColours } from '../colour';
 import { formatSigned } from '../format';
 import { Pixels } from '../parts/pixels';
+import { paintValues } from './weights/paint';
 
 const nSteps = 65;
 
@@ -13,12 +14,7 @@ interface ScaleBarProps {
 /** Which colour is which value. */
 export function ScaleBar({ limit, colours }: ScaleBarProps) {
   const paint = useCallback(
-    (pixels: Uint8ClampedArray) => {
-      for (let i = 0; i < nSteps; i++) {
-        const value = (2 * i) / (nSteps - 1) - 1;
-        pixels.set([...diverging(value, 1, colours), 255], 4 * i);
-      }
-    },
+    (pixels: Uint8ClampedArray) => paintValues(pixels, i => (2 * i) / (nSteps - 1) - 1, 1, colours),
     [colours],
   );
   return (

@@ -1,10 +1,14 @@
 import type { ComponentType } from 'preact';
 import type { RunSummary } from '../../src/protocol';
 import { t } from '../l10n';
+import { Backprop } from './backprop/backprop';
+import { Confusion } from './confusion/confusion';
 import { CurvesView } from './curvesView';
+import { DataMapView } from './dataMap/dataMap';
 import { NetworkView } from './network/network';
 import { Samples } from './samples';
-import { Weights } from './weights';
+import { TryIt } from './tryIt/tryIt';
+import { Weights } from './weights/weights';
 
 export interface ExplorerView {
   /** Kept as the choice of a person, so it stays the same in every language. */
@@ -15,12 +19,19 @@ export interface ExplorerView {
   readonly suits?: (run: RunSummary) => boolean;
 }
 
+export const curves: ExplorerView = { name: 'curves', title: () => t('Curves'), Content: CurvesView };
 export const samples: ExplorerView = { name: 'samples', title: () => t('Samples'), Content: Samples };
+
+const isClassification = ({ task }: RunSummary) => task === 'classification';
 
 /** All views of the Model Explorer, in the order of their tabs. */
 export const explorerViews: readonly ExplorerView[] = [
-  { name: 'curves', title: () => t('Curves'), Content: CurvesView },
+  curves,
   { name: 'network', title: () => t('Network'), Content: NetworkView },
   { name: 'weights', title: () => t('Weights'), Content: Weights },
   samples,
+  { name: 'confusion', title: () => t('Confusion'), Content: Confusion, suits: isClassification },
+  { name: 'dataMap', title: () => t('Data map'), Content: DataMapView, suits: isClassification },
+  { name: 'backprop', title: () => t('Backprop'), Content: Backprop },
+  { name: 'try', title: () => t('Try it'), Content: TryIt },
 ];

@@ -1,9 +1,10 @@
 import '@vscode-elements/elements/dist/vscode-tab-header/index.js';
 import '@vscode-elements/elements/dist/vscode-tab-panel/index.js';
 import '@vscode-elements/elements/dist/vscode-tabs/index.js';
+import type { ComponentChildren } from 'preact';
 import { useMediaQuery } from '../hooks';
 import { useExplorer } from './context';
-import { type ExplorerView, explorerViews, samples } from './viewList';
+import { curves, type ExplorerView, explorerViews, samples } from './viewList';
 
 /** The views behind their tabs; only what is seen is drawn. Where there is room, the samples stand beside the chosen one. */
 export function Views() {
@@ -13,7 +14,11 @@ export function Views() {
   const shown = views.find(({ name }) => name === chosen) ?? views[0]!;
   return (
     <div class={isWide ? 'columns' : 'column'}>
-      <Tabs key={String(isWide)} views={views} shown={shown} />
+      <Tabs key={String(isWide)} views={views} shown={shown}>
+        <shown.Content />
+        {/* The first look after Train: how it went, and below where it fails. */}
+        {!isWide && shown === curves && <samples.Content />}
+      </Tabs>
       {isWide && (
         <div class="pane">
           <samples.Content />
@@ -23,7 +28,13 @@ export function Views() {
   );
 }
 
-function Tabs({ views, shown }: { readonly views: readonly ExplorerView[]; readonly shown: ExplorerView }) {
+interface TabsProps {
+  readonly views: readonly ExplorerView[];
+  readonly shown: ExplorerView;
+  readonly children: ComponentChildren;
+}
+
+function Tabs({ views, shown, children }: TabsProps) {
   const { show } = useExplorer();
   return (
     <vscode-tabs
@@ -36,8 +47,8 @@ function Tabs({ views, shown }: { readonly views: readonly ExplorerView[]; reado
           {title()}
         </vscode-tab-header>
       ))}
-      {views.map(({ name, Content }) => (
-        <vscode-tab-panel key={name}>{name === shown.name && <Content />}</vscode-tab-panel>
+      {views.map(view => (
+        <vscode-tab-panel key={view.name}>{view === shown && children}</vscode-tab-panel>
       ))}
     </vscode-tabs>
   );

@@ -10,14 +10,23 @@ interface CommandButtonProps {
   /** What the label is too short to say. */
   readonly title?: string;
   readonly secondary?: boolean;
+  readonly disabled?: boolean;
 }
 
-export function CommandButton({ command, label, icon, title, secondary = false }: CommandButtonProps) {
+export function CommandButton({
+  command,
+  label,
+  icon,
+  title,
+  secondary = false,
+  disabled = false,
+}: CommandButtonProps) {
   return (
     <vscode-button
       data-command={command}
       title={title}
-      secondary={secondary}
+      aria-label={title && title !== label ? `${label}: ${title}` : undefined}
+      {...{ secondary, disabled }}
       onClick={() => execute(command)}
     >
       {icon && <Icon name={icon} slot="content-before" />}

@@ -10,7 +10,8 @@ const momentum = 0.1;
  * Each unit's sums get mean 0 and variance 1 over the batch, then a gain and a shift: y = gain x̂ + shift. Where nobody
  * trains, running figures of the training batches stand in: r ← 0.9 r + 0.1 of the batch, its variance with the
  * divisor n − 1. A batch of one sample leaves them as they are: it has no variance.
- * With g = gain ⊙ dy: dz = (g − mean(g) − x̂ mean(g x̂)) / √(σ² + ε), means over the batch.
+ * With g = gain ⊙ dy: dz = (g − mean(g) − x̂ mean(g x̂)) / √(σ² + ε), means over the batch; running figures do not
+ * depend on the batch, so with them dz = g / √(σ² + ε).
  * Source: Ioffe and Szegedy 2015, algorithms 1 and 2.
  */
 export const batchNorm: Normalization = {
@@ -31,7 +32,8 @@ export const batchNorm: Normalization = {
       }
     }
   },
-  backward(d, gradients, { normalized, inverseDeviations }, { gain }, { nRows, nColumns, stride }) {
+  backward(d, gradients, { normalized, inverseDeviations }, { gain }, rows, isTraining) {
+    const { nRows, nColumns, stride } = rows;
     gradients.gain.fill(0);
     gradients.shift.fill(0);
     for (let n = 0; n < nRows; n++) {
@@ -44,7 +46,7 @@ export const batchNorm: Normalization = {
       for (let i = 0; i < nColumns; i++) {
         const at = n * stride + i;
         const mean = (gradients.shift[i]! + normalized[at]! * gradients.gain[i]!) / nRows;
-        d[at] = gain[i]! * inverseDeviations[i]! * (d[at]! - mean);
+        d[at] = gain[i]! * inverseDeviations[i]! * (d[at]! - (isTraining ? mean : 0));
       }
     }
   },

@@ -4,6 +4,9 @@ import { sections } from '../../config/keys';
 import type { LiveRun } from '../liveRun';
 import { shortName } from '../statusBar';
 
+/** Of one press; a press the other way leads back to the very same number. */
+export const rateFactor = 2;
+
 /** Asks for a new value, checked while it is typed, which acts from the next step on. */
 export async function changeValue(run: LiveRun, key: AdjustableKey) {
   const { configurationFile, name, adjustable } = run.summary;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Split } from '../../data/types';
 
-export const split = z.enum(['train', 'validation', 'test']);
-export const ofSplit = z.object({ split });
+export const splits = ['train', 'validation', 'test'] as const satisfies Split[];
+export const ofSplit = z.object({ split: z.enum(splits) });

@@ -5,8 +5,8 @@ import {
   edgeAt,
   edgesOf,
   layoutDiagram,
+  type PlacedUnit,
   tooWide,
-  type Unit,
   unitAt,
   unitForKey,
 } from '../../../../webview/explorer/network/layout';
@@ -81,7 +81,7 @@ describe('under the pointer', () => {
   });
 
   it('is a unit, or the bias below it where it has one', () => {
-    const [input, , output] = all(diagram) as [Unit & { x: number; y: number }, unknown, typeof input];
+    const [input, , output] = all(diagram) as [PlacedUnit, PlacedUnit, PlacedUnit];
     const { size } = diagram;
     expect(unitAt(diagram, output.x + 2, output.y + 2)).toMatchObject({
       placed: { column: 1, unit: 0 },

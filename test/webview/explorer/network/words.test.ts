@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Boundary, LayerWeights, RunSummary } from '../../../../src/protocol';
+import type { Boundary, LayerWeights, PartPoints, RunSummary } from '../../../../src/protocol';
 import { placeInPlaneText, pointText } from '../../../../webview/explorer/network/planeText';
 import { shapeOfClass } from '../../../../webview/explorer/network/pointShapes';
 import { placeName, placeText, unitText } from '../../../../webview/explorer/network/weightWords';
@@ -54,10 +54,11 @@ describe('the plane in words', () => {
   });
 
   it('says how a sample comes out', () => {
-    const part = {
-      ...{ split: 'validation', nSamples: 2, lines: null, coordinates: [] },
+    const part: PartPoints = {
+      split: 'validation',
+      ...{ nSamples: 2, lines: null, coordinates: [] },
       ...{ indices: Uint32Array.of(4, 8), actual: Float32Array.of(0, 1), predicted: Float32Array.of(1, 1) },
-    } as const;
+    };
     expect(pointText({ part, i: 0 }, run)).toBe('validation sample 4: true a, predicted b');
     expect(pointText({ part, i: 1 }, run)).toBe('validation sample 8: b, predicted rightly');
   });

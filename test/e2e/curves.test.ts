@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from 'vitest';
+import { showExplorer, trainToTheEnd } from './digits';
+import { poll, test, textOf, type Workbench } from './workbench';
+
+const lossChart = '[data-chart="loss"]';
+
+test('runs are compared, also after a reload, zoomed into and exported', async ({ workbench }) => {
+  await trainToTheEnd(workbench, 4);
+  await trainToTheEnd(workbench, 6);
+  let explorer = await showExplorer(workbench);
+  await expect.poll(() => textOf(explorer.locator('.head')), poll).toContain('best epoch 6 of 6');
+
+  await explorer.locator('.compare summary').click();
+  await explorer.locator('.compare-runs label').click();
+  const compared = () => textOf(explorer.locator(`${lossChart} .legend-compared`));
+  await expect.poll(compared, poll).toMatch(/^run 1 0\.\d+$/);
+  // As a person does it: what the views keep is written down first.
+  const loaded = workbench.page.waitForEvent('load');
+  await workbench.runCommand('Developer: Reload Window');
+  await loaded;
+  explorer = await showExplorer(workbench);
+  await expect.poll(compared, poll).toMatch(/^run 1 0\.\d+$/);
+
+  // Into the first half of the epochs, and out again by a key.
+  const plot = explorer.locator(`${lossChart} canvas.front`);
+  const { x, y, width } = (await plot.boundingBox())!;
+  const { mouse, keyboard } = workbench.page;
+  await mouse.move(x + 60, y + 50);
+  await mouse.down();
+  await mouse.move(x + width / 2, y + 52, { steps: 3 });
+  await mouse.up();
+  const reset = explorer.getByRole('button', { name: 'Reset zoom' });
+  await expect.poll(() => reset.isEnabled(), poll).toBe(true);
+  await plot.focus();
+  await keyboard.press('0');
+  await expect.poll(() => reset.isEnabled(), poll).toBe(false);
+
+  const drawing = await saved(workbench, explorer, 'SVG');
+  expect(drawing).toMatch(/^<\?xml .*<svg .*ln 10 = 2\.303.*>run 1<.*<\/svg>\s*$/s);
+  const table = (await saved(workbench, explorer, 'CSV')).trim().split('\n');
+  expect(table.map(row => row.split(',').slice(0, 2).join(' '))).toEqual([
+    'run epoch',
+    ...[1, 2, 3, 4, 5, 6].map(epoch => `run 2 ${epoch}`),
+    ...[1, 2, 3, 4].map(epoch => `run 1 ${epoch}`),
+  ]);
+  expect((await saved(workbench, explorer, 'PNG')).slice(1, 4)).toBe('PNG');
+});
+
+/** @returns the file as it lies beside the configuration, where the dialog proposes it */
+async function saved(workbench: Workbench, explorer: Awaited<ReturnType<typeof showExplorer>>, kind: string) {
+  const file = `digits/digits - run 2 curves.${kind.toLowerCase()}`;
+  await explorer.getByRole('button', { name: kind, exact: true }).click();
+  const proposed = workbench.page.locator('.quick-input-widget input.input');
+  await proposed.waitFor();
+  await expect.poll(() => proposed.inputValue(), poll).toContain(path.basename(file));
+  await workbench.page.keyboard.press('Enter');
+  await expect.poll(() => existsSync(path.join(workbench.folder, file)), poll).toBe(true);
+  return workbench.read(file);
+}
