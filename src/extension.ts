@@ -12,6 +12,9 @@ import { registerRunsTree } from './host/runsTree';
 import { registerStatusBar } from './host/statusBar';
 import { Training } from './host/training';
 
+/** What is to be done before the window closes. */
+let close = async () => {};
+
 /** Builds the parts and registers them; each is disposed with the extension. */
 export function activate({ subscriptions, extensionUri: extension }: vscode.ExtensionContext) {
   const startMs = performance.now();
@@ -34,5 +37,11 @@ export function activate({ subscriptions, extensionUri: extension }: vscode.Exte
     registerHover(),
     registerCommands({ extension, store, training, trainers, diagnostics, explorer, log }),
   );
+  close = () => training.interrupt();
+  void training
+    .goOnAfterReload()
+    .catch(error => log.error(`A run does not go on after the reload: ${error}`));
   return { activationMs: performance.now() - startMs };
 }
+
+export const deactivate = () => close();

@@ -5,6 +5,7 @@
 import type { AdjustableKey, AdjustableValues } from './config/adjustable';
 import type { Problem } from './config/problem';
 import type { ImageShape, Split, Task } from './data/types';
+import type { Inquiry, Snapshot } from './protocol/questions';
 import type {
   Adjustment,
   EpochMetrics,
@@ -15,6 +16,9 @@ import type {
   StepLoss,
 } from './runs/record';
 
+export type * from './protocol/questions';
+export type * from './protocol/samples';
+export type * from './protocol/weights';
 export type {
   AdjustableKey,
   AdjustableValues,
@@ -74,6 +78,8 @@ export interface TrainerRequests {
   pause: { params: null; result: RunStatus };
   resume: { params: null; result: RunStatus };
   stop: { params: null; result: RunStatus };
+  /** Like stop, because whoever looks at the run goes away: it may go on later. */
+  interrupt: { params: null; result: RunStatus };
   /** One step of a paused run, which stays paused; a running one pauses after its next step. Answered at once. */
   step: { params: null; result: RunStatus };
   /** To the end of the epoch, where the run pauses; answered at once. */
@@ -86,8 +92,10 @@ export interface TrainerRequests {
   history: { params: { readonly runFolder: string }; result: RunHistory };
   /** Curves of stored runs, to be drawn behind those of another one. */
   compare: { params: { readonly runFolders: readonly string[] }; result: readonly ComparedRun[] };
-  /** The weights and the worst samples: of a live run's last finished epoch, or of the best epoch of a stored one. */
-  inspect: { params: InspectParams & DataAccess; result: Inspection };
+  /** The weights of the live run: as they are, or of an epoch that is recorded but not yet saved; else null. */
+  snapshot: { params: { readonly epoch: number | null }; result: Snapshot | null };
+  /** What a view asks about a model: of a live run, whose weights come along, or of a stored one. */
+  ask: { params: Inquiry & DataAccess & { readonly live: Snapshot | null }; result: unknown };
 }
 export type TrainerMethod = keyof TrainerRequests;
 
@@ -130,83 +138,6 @@ export interface ProgressEvent extends RunHistory {
 
 export type TrainerMessage = TrainerAnswer | ProgressEvent;
 
-export interface InspectParams {
-  readonly runFolder: string;
-  readonly split: Split;
-  /** Another file to look at instead of the split, with the run's own mapping; null for none. */
-  readonly dataPath: string | null;
-  readonly nWorst: number;
-}
-
-/** What the Model Explorer shows besides the curves. */
-export interface Inspection {
-  readonly runFolder: string;
-  readonly epoch: number;
-  readonly split: Split;
-  readonly nSamples: number;
-  readonly loss: number | null;
-  readonly accuracy: number | null;
-  /** (classes, classes) counts, rows are true classes; empty for regression. */
-  readonly confusion: readonly (readonly number[])[];
-  /** Of embeddings: a row of learned numbers for each category. */
-  readonly tables: readonly LayerWeights[];
-  readonly layers: readonly LayerWeights[];
-  readonly worst: readonly Sample[];
-  readonly image: ImageShape | null;
-  /** Why there are no samples, in words for a person: the data changed since, or cannot be read. */
-  readonly notice: string | null;
-}
-
-export interface LayerWeights {
-  readonly name: string;
-  readonly activation: string;
-  readonly inputNames: readonly string[];
-  readonly outputNames: readonly string[];
-  /** (inputs, outputs), row-major. */
-  readonly weights: Float32Array;
-  /** (outputs); none for a table of embeddings. */
-  readonly biases: Float32Array;
-}
-
-export interface Sample {
-  /** 0-based among the samples of the split. */
-  readonly index: number;
-  /** 0-based row of the data; several samples may be of one text. */
-  readonly row: number;
-  /** 1-based line in the source file, where it has one. */
-  readonly line: number | null;
-  /** Negative log-likelihood in nats, or the loss of the scaled target (mean 0, deviation 1). */
-  readonly loss: number;
-  readonly prediction: ClassPrediction | ValuePrediction;
-  /** (height × width), 0 … 255, brightest cell of the training part = 255. */
-  readonly picture: Uint8Array | null;
-  /** The row's cells in original units, those that deviate most from their mean first. */
-  readonly cells: readonly Cell[];
-}
-
-export interface ClassPrediction {
-  readonly kind: 'class';
-  readonly trueClass: string;
-  readonly predictedClass: string;
-  readonly probabilityOfTrue: number;
-  readonly probabilityOfPredicted: number;
-  /** (classes) */
-  readonly probabilities: readonly number[];
-}
-
-export interface ValuePrediction {
-  readonly kind: 'value';
-  readonly trueValue: number;
-  readonly predictedValue: number;
-}
-
-export interface Cell {
-  readonly name: string;
-  readonly text: string;
-  /** Standard deviations from the training part's mean; null for a category. */
-  readonly deviation: number | null;
-}
-
 // ── host ↔ webview ─────────────────────────────────────────────────────────────────────────────
 
 /** Everything a view needs to draw a run from nothing. */
@@ -226,8 +157,9 @@ export type HostMessage =
   | { readonly type: 'compared'; readonly compared: readonly ComparedRun[] }
   | { readonly type: 'runs'; readonly runs: readonly RunSummary[] }
   | { readonly type: 'configuration'; readonly runFolder: string; readonly state: ConfigurationState }
-  | { readonly type: 'inspection'; readonly inspection: Inspection }
-  | { readonly type: 'inspectionFailed'; readonly runFolder: string; readonly message: string };
+  /** To an `ask` of that id. */
+  | { readonly type: 'answer'; readonly id: number; readonly ok: true; readonly result: unknown }
+  | { readonly type: 'answer'; readonly id: number; readonly ok: false; readonly message: string };
 
 export type ViewCommand =
   | 'train'
@@ -257,5 +189,7 @@ export type ViewMessage =
     }
   /** To the clipboard. */
   | { readonly type: 'copy'; readonly text: string }
+  /** Answered exactly once. */
+  | { readonly type: 'ask'; readonly id: number; readonly inquiry: Inquiry }
   /** An uncaught error in the view, for the log. */
   | { readonly type: 'error'; readonly message: string };

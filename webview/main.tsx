@@ -2,6 +2,7 @@
 import './base.css';
 import { render } from 'preact';
 import type { HostMessage } from '../src/protocol';
+import { settle } from './ask';
 import { Explorer } from './explorer/explorer';
 import { post } from './host';
 import { readTranslation } from './l10n';
@@ -30,6 +31,7 @@ function schedule(): void {
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
+  if (data.type === 'answer') return settle(data);
   const next = reduce(state, data);
   if (next === state) return;
   state = next;

@@ -3,7 +3,6 @@ import type {
   ComparedRun,
   EpochMetrics,
   HostMessage,
-  Inspection,
   ProgressEvent,
   RunSummary,
   RunView,
@@ -17,8 +16,6 @@ export interface ViewState {
   readonly runs: readonly RunSummary[];
   /** Epochs of other runs, by run folder, that were asked for to be compared. */
   readonly compared: ReadonlyMap<string, readonly EpochMetrics[]>;
-  readonly inspection: Inspection | null;
-  readonly inspectionFailure: string | null;
 }
 
 export const initialState: ViewState = {
@@ -26,14 +23,15 @@ export const initialState: ViewState = {
   view: null,
   runs: [],
   compared: new Map(),
-  inspection: null,
-  inspectionFailure: null,
 };
 
-export function reduce(state: ViewState, message: HostMessage): ViewState {
+/** Answers are no news: they go to who asked. */
+export type News = Exclude<HostMessage, { type: 'answer' }>;
+
+export function reduce(state: ViewState, message: News): ViewState {
   switch (message.type) {
     case 'hydrate':
-      return hydrate(state, message.view, message.runs);
+      return { ...state, hydrated: true, view: message.view, runs: message.runs };
     case 'append':
       return append(state, message.progress);
     case 'compared':
@@ -43,26 +41,7 @@ export function reduce(state: ViewState, message: HostMessage): ViewState {
     case 'configuration':
       if (!state.view || state.view.run.folder !== message.runFolder) return state;
       return { ...state, view: { ...state.view, configuration: message.state } };
-    case 'inspection':
-      if (state.view?.run.folder !== message.inspection.runFolder) return state;
-      return { ...state, inspection: message.inspection, inspectionFailure: null };
-    case 'inspectionFailed':
-      if (state.view?.run.folder !== message.runFolder) return state;
-      return { ...state, inspectionFailure: message.message };
   }
-}
-
-/** Weights and samples of the same run stay on screen until fresher ones come. */
-function hydrate(state: ViewState, view: RunView | null, runs: readonly RunSummary[]): ViewState {
-  const isSameRun = view !== null && view.run.folder === state.view?.run.folder;
-  return {
-    ...state,
-    hydrated: true,
-    view,
-    runs,
-    inspection: isSameRun ? state.inspection : null,
-    inspectionFailure: isSameRun ? state.inspectionFailure : null,
-  };
 }
 
 function append(before: ViewState, { run, epochs, steps }: ProgressEvent): ViewState {

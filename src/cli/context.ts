@@ -33,6 +33,7 @@ export interface Values {
   readonly data?: string | undefined;
   readonly split?: string | undefined;
   readonly worst?: string | undefined;
+  readonly epoch?: string | undefined;
   readonly target?: string | undefined;
 }
 

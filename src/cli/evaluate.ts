@@ -1,5 +1,5 @@
-import type { Inspection, Sample, Split } from '../protocol';
-import { inspect } from '../worker/inspect';
+import type { Sample, Split } from '../protocol';
+import { type Inspection, inspect } from '../worker/inspect';
 import { type Command, type Context, onlyArgument, UsageError, type Values } from './context';
 import { findRun } from './findRun';
 import { lossText, percentText, tableText } from './text';
@@ -7,22 +7,19 @@ import { lossText, percentText, tableText } from './text';
 const splits: readonly string[] = ['train', 'validation', 'test'] satisfies Split[];
 const isSplit = (text: string): text is Split => splits.includes(text);
 
-/** Loss, accuracy, confusion and the worst samples of a stored run, at its best epoch. */
-export const evaluateRun: Command = { options: ['data', 'split', 'worst'], run };
+/** Loss, accuracy, confusion and the worst samples of a stored run, at its best epoch or another one that it recorded. */
+export const evaluateRun: Command = { options: ['data', 'split', 'worst', 'epoch'], run };
 
 async function run(context: Context, args: readonly string[], values: Values): Promise<number> {
   const { platform, folder, terminal } = context;
   const runFolder = await findRun(context, onlyArgument(args, 'run'));
   const nWorst = worstOf(values);
+  const epoch = epochOf(values);
   const split = values.split ?? 'validation';
   if (!isSplit(split)) throw new UsageError(`There is no split ${split}. Choose train, validation or test.`);
   const dataPath = values.data === undefined ? null : platform.paths.resolve(folder, values.data);
-  const inspection = await inspect(
-    platform,
-    { runFolder, split, dataPath, nWorst, allowedFolder: null },
-    null,
-  );
-  if (inspection.notice !== null) throw new UsageError(inspection.notice);
+  const params = { runFolder, split, dataPath, nWorst, epoch, allowedFolder: null };
+  const inspection = await inspect(platform, params);
   if (context.json) terminal.print(JSON.stringify(jsonOf(inspection)));
   else printInspection(context, inspection, values.data ?? split);
   return 0;
@@ -32,6 +29,12 @@ function worstOf({ worst }: Values): number {
   const n = Number(worst ?? 10);
   if (!Number.isInteger(n) || n < 0) throw new UsageError(`--worst takes a number of samples, not ${worst}.`);
   return n;
+}
+
+function epochOf({ epoch }: Values): number | undefined {
+  if (epoch === undefined) return undefined;
+  if (!/^\d+$/.test(epoch)) throw new UsageError(`--epoch takes the number of an epoch, not ${epoch}.`);
+  return Number(epoch);
 }
 
 function jsonOf({ epoch, nSamples, loss, accuracy, confusion, worst }: Inspection) {

@@ -11,7 +11,7 @@ import { train } from './train';
 const usage = `descent: train small neural networks from a configuration file
 
   descent train    CONFIG [--set training.learning_rate=0.01]… [--out DIR] [--resume RUN] [--threads N] [--json]
-  descent evaluate RUN [--data FILE] [--split validation|test|train] [--worst N] [--json]
+  descent evaluate RUN [--data FILE] [--split validation|test|train] [--worst N] [--epoch N] [--json]
   descent check    CONFIG [--set training.learning_rate=0.01]… [--json]
   descent runs     [list | show RUN | compare RUN RUN… | delete RUN] [--json]
   descent create   DATA_FILE [--target COLUMN] [--out CONFIG] [--json]
@@ -29,6 +29,7 @@ const options = {
   data: { type: 'string' },
   split: { type: 'string' },
   worst: { type: 'string' },
+  epoch: { type: 'string' },
   target: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

@@ -1,7 +1,8 @@
 import type { EpochMetrics, RunSummary } from '../protocol';
 import { differingKeys } from '../runs/compare';
 import { listRuns } from '../runs/listRuns';
-import { isLive } from '../runs/record';
+import { isLive, type RunRecord } from '../runs/record';
+import { recordedEpochs } from '../runs/recordedEpochs';
 import { readMetrics, readRecord, statusOf } from '../runs/runFolder';
 import { type Command, type Context, onlyArgument, UsageError } from './context';
 import { findRun, runsFolders } from './findRun';
@@ -92,6 +93,7 @@ async function show(context: Context, run: string): Promise<number> {
     ['time', durationText(elapsedMs)],
     ...adjustments.map(({ step, key, from, to }) => ['changed', `${key} ${from} → ${to} after step ${step}`]),
     ['best epoch', String(best?.epoch ?? '—')],
+    ['recorded', recordedText(record)],
     ['loss', `train ${lossText(best?.loss)}, validation ${lossText(best?.valLoss)}`],
     ['accuracy', `train ${percentText(best?.accuracy)}, validation ${percentText(best?.valAccuracy)}`],
     [
@@ -104,6 +106,14 @@ async function show(context: Context, run: string): Promise<number> {
   ];
   for (const [label, text] of lines) terminal.print(`${label!.padEnd(14)} ${text}`);
   return 0;
+}
+
+function recordedText(record: RunRecord): string {
+  const epochs = recordedEpochs(record);
+  const [first, last] = [epochs[0], epochs.at(-1)];
+  return epochs.length < 2
+    ? `weights of ${first === undefined ? 'no epoch' : `epoch ${first}`}`
+    : `weights of ${epochs.length} epochs, from ${first} to ${last}`;
 }
 
 async function compare(context: Context, names: readonly string[]): Promise<number> {

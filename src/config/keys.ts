@@ -4,6 +4,7 @@ import { beta1 } from './keys/beta1';
 import { beta2 } from './keys/beta2';
 import { builtin } from './keys/builtin';
 import { categorical } from './keys/categorical';
+import { checkpointsPerDoubling } from './keys/checkpointsPerDoubling';
 import { classWeights } from './keys/classWeights';
 import { dropout } from './keys/dropout';
 import { earlyStoppingMinDelta } from './keys/earlyStoppingMinDelta';
@@ -104,6 +105,7 @@ export const sections = {
     early_stopping_min_delta: earlyStoppingMinDelta,
     shuffle,
     seed,
+    checkpoints_per_doubling: checkpointsPerDoubling,
   },
 } satisfies Record<string, Record<string, Key>>;
 

@@ -31,7 +31,10 @@ export const resolvedType = z
       normalization: normalization.type.default('none'),
       dropout: rates.default([]),
     }),
-    training: whole(sections.training).extend({ loss: sections.training.loss.type.exclude(['auto']) }),
+    training: whole(sections.training).extend({
+      loss: sections.training.loss.type.exclude(['auto']),
+      checkpoints_per_doubling: sections.training.checkpoints_per_doubling.type.default(0),
+    }),
   })
   .refine(({ model }) => model.activation.length === model.hidden_sizes.length, {
     path: ['model', 'activation'],

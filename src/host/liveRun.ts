@@ -106,6 +106,12 @@ export class LiveRun {
     clearTimeout(timer);
   }
 
+  /** Saves all that there is and ends the run, which may go on in another window. */
+  async interrupt() {
+    await this.trainer.request('interrupt', null).catch(() => {});
+    await this.ended;
+  }
+
   private progress(event: ProgressEvent) {
     if (!isLive(this.#summary.status)) return;
     this.#summary = event.run;

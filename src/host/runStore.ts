@@ -77,12 +77,16 @@ export class RunStore implements vscode.Disposable {
 
   /** The live run of a configuration, if it is being trained here. */
   liveOf(configurationPath: string): LiveRun | undefined {
-    return [...this.#live.values()].find(({ summary }) => summary.configurationPath === configurationPath);
+    return this.liveRuns.find(({ summary }) => summary.configurationPath === configurationPath);
+  }
+
+  get liveRuns(): readonly LiveRun[] {
+    return [...this.#live.values()];
   }
 
   /** The run that Stop, Pause and Resume act on: the newest that trains here. */
   get active(): LiveRun | undefined {
-    return [...this.#live.values()].at(-1);
+    return this.liveRuns.at(-1);
   }
 
   /** @param folder of a run, null for none */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { commands } from '../ids';
 import type { HostMessage, ProgressEvent, RunSummary, ViewCommand, ViewMessage } from '../protocol';
 import { reasonOf } from '../reason';
-import { Inspections } from './inspections';
+import { Inquiries } from './inquiries';
 import { openRow } from './openRow';
 import type { RunStore } from './runStore';
 import { saveFile } from './saveFile';
@@ -39,7 +39,7 @@ const stateOf = ({ folder, name, status, lastEpoch }: RunSummary) =>
  */
 export class RunViewer implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
-  readonly #inspections: Inspections | null;
+  readonly #inquiries: Inquiries | null;
   #isReady = false;
   #shown: RunSummary | undefined;
   /** Counts hydrations: an older one that is still reading gives way to a newer one. */
@@ -51,19 +51,12 @@ export class RunViewer implements vscode.Disposable {
     private readonly holder: WebviewHolder,
     private readonly store: RunStore,
     private readonly log: vscode.LogOutputChannel,
-    /** Given where the view shows weights and samples. */
+    /** Given where the view asks about models. */
     trainers: Trainers | null,
   ) {
-    this.#inspections =
-      trainers &&
-      new Inspections(
-        trainers,
-        store,
-        inspection => this.#post({ type: 'inspection', inspection }),
-        ({ folder }, message) => this.#post({ type: 'inspectionFailed', runFolder: folder, message }),
-      );
+    this.#inquiries = trainers && new Inquiries(trainers, store);
     this.#disposables = [
-      { dispose: () => this.#inspections?.dispose() },
+      { dispose: () => this.#inquiries?.dispose() },
       holder.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       store.onDidProgress(progress => this.#append(progress)),
       store.onDidChangeRuns(() => this.#runsChanged()),
@@ -93,8 +86,6 @@ export class RunViewer implements vscode.Disposable {
     const waiting = this.#waiting;
     this.#waiting = null;
     for (const progress of waiting) this.#append(progress);
-    this.#inspections?.reset();
-    this.#inspect();
   }
 
   /** A run whose folder is gone, or damaged, is told once and leaves the list. */
@@ -116,7 +107,6 @@ export class RunViewer implements vscode.Disposable {
     }
     if (progress.run.folder === this.#shown?.folder) this.#shown = progress.run;
     this.#post({ type: 'append', progress });
-    this.#inspect();
   }
 
   #runsChanged() {
@@ -130,11 +120,6 @@ export class RunViewer implements vscode.Disposable {
     const run = this.store.selected;
     if (!run || !this.#shown) return run !== this.#shown;
     return !this.store.live(run.folder) && stateOf(run) !== stateOf(this.#shown);
-  }
-
-  #inspect() {
-    const run = this.store.selected;
-    if (run && this.holder.visible) void this.#inspections?.look(run);
   }
 
   async #checkConfiguration() {
@@ -177,6 +162,16 @@ export class RunViewer implements vscode.Disposable {
   /** What a person asked for and did not get is told. */
   #orTell = (done: PromiseLike<unknown>) => done.then(undefined, error => void tell.error(reasonOf(error)));
 
+  /** Every question is answered, also by failure. */
+  async #answer({ id, inquiry }: Extract<ViewMessage, { type: 'ask' }>) {
+    try {
+      if (!this.#inquiries) throw new Error('This view asks nothing.');
+      this.#post({ type: 'answer', id, ok: true, result: await this.#inquiries.answer(inquiry) });
+    } catch (error) {
+      this.#post({ type: 'answer', id, ok: false, message: reasonOf(error) });
+    }
+  }
+
   #act(message: ViewMessage): unknown {
     switch (message.type) {
       case 'ready':
@@ -194,6 +189,8 @@ export class RunViewer implements vscode.Disposable {
         return this.#orTell(this.#save(message));
       case 'copy':
         return this.#orTell(vscode.env.clipboard.writeText(message.text));
+      case 'ask':
+        return this.#answer(message);
       case 'error':
         return this.log.error(`A view reports: ${message.message}`);
     }

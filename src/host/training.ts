@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import { contextKeys, settings } from '../ids';
 import type { ProgressEvent, RunSummary } from '../protocol';
+import { closedWhileTraining } from '../runs/record';
 import { LiveRun } from './liveRun';
 import type { RunStore } from './runStore';
 import { tell } from './tell';
 import type { Trainers } from './trainers';
+
+/** A window that opens again within this time was reloaded. */
+const reloadMs = 60_000;
 
 /** Starts runs and keeps the store and the context keys at what they tell. */
 export class Training implements vscode.Disposable {
@@ -46,6 +50,21 @@ export class Training implements vscode.Disposable {
       return this.#begin(await LiveRun.start(this.trainers, token, params, this.#tell, before));
     } finally {
       cancellation.dispose();
+    }
+  }
+
+  /** The window is about to close: what trains is saved to the last step. */
+  async interrupt() {
+    await Promise.all(this.store.liveRuns.map(run => run.interrupt()));
+  }
+
+  /** A reload of the window is no request to stop: what trained until then goes on. */
+  async goOnAfterReload() {
+    await this.store.loaded;
+    for (const run of this.store.runs) {
+      if (run.status !== 'interrupted' || run.message !== closedWhileTraining) continue;
+      const { finishedAt } = await this.store.folders.record(run.folder);
+      if (finishedAt && Date.now() - Date.parse(finishedAt) < reloadMs) await this.goOn(run);
     }
   }
 

@@ -7,6 +7,12 @@ const text = z.string().max(maxTextLength);
 /** Pictures and tables of curves: a large one has some megabytes. */
 const content = z.string().max(maxContentLength);
 
+const index = z.int().nonnegative();
+
+/** More weights than a person changes by hand. */
+const maxEdits = 10_000;
+const weightEdit = z.object({ layer: index, input: index.nullable(), output: index, value: z.number() });
+
 const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({
@@ -35,6 +41,16 @@ const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
     content,
   }),
   z.object({ type: z.literal('copy'), text: content }),
+  z.object({
+    type: z.literal('ask'),
+    id: z.int(),
+    inquiry: z.object({
+      at: z.object({ runFolder: text, epoch: index.nullable(), edits: z.array(weightEdit).max(maxEdits) }),
+      question: text,
+      // Checked by the question itself.
+      params: z.unknown(),
+    }),
+  }),
   z.object({ type: z.literal('error'), message: text }),
 ]);
 

@@ -23,6 +23,15 @@ const clockToleranceMs = 60_000;
 
 const files: Files = {
   read: async file => plainBytes(await readFile(file)),
+  async readPart(file, offset, nBytes) {
+    const handle = await open(file, 'r');
+    try {
+      const { bytesRead, buffer } = await handle.read(new Uint8Array(nBytes), 0, nBytes, offset);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  },
   async writeAtomic(file, bytes) {
     const name = `.${path.basename(file)}.${randomUUID()}${temporarySuffix}`;
     const temporary = path.join(path.dirname(file), name);

@@ -47,6 +47,8 @@ export interface FileStatus {
 
 export interface Files {
   read(path: string): Promise<Uint8Array>;
+  /** As many bytes as there are, where the file ends before. */
+  readPart(path: string, offset: number, nBytes: number): Promise<Uint8Array>;
   /** All or nothing: written to a temporary file beside `path`, flushed, then renamed over it. */
   writeAtomic(path: string, bytes: Uint8Array): Promise<void>;
   /** What could not be written whole is taken back. */

@@ -9,6 +9,15 @@ export function encodeWeights(network: Network, epoch: number): Uint8Array {
   return encodeSafetensors({ tensors: weightTensors(network), metadata: { epoch: String(epoch) } });
 }
 
+/** Room in the header for one tensor, and for what stands beside them: more than they take. */
+const maxHeaderEntry = 128;
+
+/** Bytes that `encodeWeights` makes, at most. */
+export function weightBytes(network: Network): number {
+  const arrays = arraysOf(network);
+  return arrays.reduce((sum, { values }) => sum + 4 * values.length, (1 + arrays.length) * maxHeaderEntry);
+}
+
 /** Parameters, optimizer, progress and the changes that were made: enough to train on, bit for bit. */
 export function encodeState(state: TrainingState, adjustments: readonly Adjustment[] = []): Uint8Array {
   const { slots, progress } = state;

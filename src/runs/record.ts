@@ -15,6 +15,10 @@ export const runStatuses = [
 ] as const;
 export type RunStatus = (typeof runStatuses)[number];
 
+/** Messages of runs that were interrupted in good order. */
+export const closedWhileTraining = 'The window was closed or reloaded while it trained.';
+export const closedWhilePaused = 'The window was closed or reloaded while it was paused.';
+
 /** A run with a process behind it, which may write to its folder. */
 export const isLive = (status: RunStatus): boolean => status === 'running' || status === 'paused';
 
@@ -107,6 +111,10 @@ export const runRecord = z.looseObject({
   /** Validation loss of predicting each class as often as the training part has it; runs of other programs may lack it. */
   baseline: metric.optional(),
   best: epochMetrics.nullable(),
+  /** Epochs whose weights lie in `checkpoints/`, ascending; 0 is the start. */
+  checkpoints: z.array(finite).default([]),
+  /** Epochs from one row of `sample-losses.f32` to the next. */
+  sampleLossStride: finite.default(1),
   lastEpoch: finite,
   elapsedMs: finite,
   /** The process that trains, so that others can tell a live run from an interrupted one. */
@@ -134,11 +142,14 @@ export interface RunSummary {
   readonly classNames: readonly string[];
   readonly nTrain: number;
   readonly nValidation: number;
+  readonly nTest: number;
   readonly nParameters: number;
   readonly kernel: string;
   /** Validation loss of predicting each class as often as the training part has it; null where it does not exist. */
   readonly baseline: number | null;
   readonly best: EpochMetrics | null;
+  /** Epochs whose weights can be looked at, ascending. */
+  readonly recordedEpochs: readonly number[];
   readonly adjustments: readonly Adjustment[];
   /** What may be changed while it trains, as it is now. */
   readonly adjustable: AdjustableValues;

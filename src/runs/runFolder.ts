@@ -2,6 +2,7 @@ import type { Files, Paths, ProcessIdentity } from '../platform/types';
 import { adjustableValues } from './adjustments';
 import { decodeMetrics, encodeMetrics, type Metrics } from './metricsFile';
 import { formatVersion, isLive, type RunRecord, type RunSummary, runRecord } from './record';
+import { recordedEpochs } from './recordedEpochs';
 import { isRunId, newRunId } from './runId';
 
 export const fileNames = {
@@ -9,6 +10,7 @@ export const fileNames = {
   metrics: 'metrics.jsonl',
   best: 'best.safetensors',
   last: 'last.safetensors',
+  checkpoints: 'checkpoints',
   sampleLosses: 'sample-losses.f32',
 } as const;
 
@@ -120,10 +122,12 @@ export function summarise({ paths }: Pick<Storage, 'paths'>, record: RunRecord, 
     classNames: record.classNames,
     nTrain: record.data.nTrain,
     nValidation: record.data.nValidation,
+    nTest: record.data.nTest,
     nParameters: record.nParameters,
     kernel: record.engine.kernel,
     baseline: record.baseline ?? null,
     best: record.best,
+    recordedEpochs: recordedEpochs(record),
     adjustments: record.adjustments,
     adjustable: adjustableValues(record),
     lastStep: null,

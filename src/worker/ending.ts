@@ -1,18 +1,28 @@
 import { optimizers } from '../engine/optimizers';
 import type { TrainingOptions, TrainingOutcome } from '../engine/train';
+import { closedWhilePaused, closedWhileTraining, type RunStatus } from '../runs/record';
+
+/** Asked for, before the training is over. */
+export type Ending = 'stopped' | 'interrupted';
 
 /** How a run has ended, and why, in words for a person. */
-export function endOf(outcome: TrainingOutcome | 'stopped', options: TrainingOptions) {
-  if (outcome === 'stopped') return { status: 'stopped' } as const;
+export function endOf(
+  outcome: TrainingOutcome | Ending,
+  options: TrainingOptions,
+  wasPaused: boolean,
+): { readonly status: RunStatus; readonly message?: string } {
+  if (outcome === 'stopped') return { status: 'stopped' };
+  if (outcome === 'interrupted')
+    return { status: 'interrupted', message: wasPaused ? closedWhilePaused : closedWhileTraining };
   switch (outcome.type) {
     case 'finished':
-      return { status: 'finished' } as const;
+      return { status: 'finished' };
     case 'stoppedEarly': {
       const { earlyStoppingPatience: patience } = options;
-      return { status: 'finished', message: `Stopped early: no better for ${patience} epochs.` } as const;
+      return { status: 'finished', message: `Stopped early: no better for ${patience} epochs.` };
     }
     case 'diverged':
-      return { status: 'diverged', message: divergence(outcome, options) } as const;
+      return { status: 'diverged', message: divergence(outcome, options) };
   }
 }
 

@@ -2,12 +2,16 @@ import type { TrainingState } from '../engine/trainingState';
 import type { Platform } from '../platform/types';
 import { carriedOn } from '../runs/adjustments';
 import { restoreState } from '../runs/checkpoint';
+import { keepCheckpoints } from '../runs/checkpointFiles';
 import { differingKeys } from '../runs/compare';
 import { formatVersion, isLive, type RunRecord, resultOf } from '../runs/record';
-import { fileNames, readRecord, rewindMetrics, statusOf } from '../runs/runFolder';
+import { fileNames, readRecord, rewindMetrics, statusOf, writeRecord } from '../runs/runFolder';
+import { rewindSampleLosses, sampleLossStride } from '../runs/sampleLosses';
 import type { Prepared } from './prepare';
+import type { RecordingPlan } from './recordingPlan';
 import { Rejection } from './rejection';
-import { mappingOf, readWeights } from './storedRun';
+import { mappingOf } from './storedRun';
+import { readWeights } from './storedWeights';
 
 /** The record of a run that is to go on; refused where two would write to one folder. */
 export async function readEarlier(platform: Platform, folder: string): Promise<RunRecord> {
@@ -50,24 +54,46 @@ export async function goOn(
   platform: Platform,
   folder: string,
   state: TrainingState,
+  plan: RecordingPlan,
   earlier: RunRecord,
   fresh: RunRecord,
 ): Promise<RunRecord> {
-  const { files, paths } = platform;
-  const last = paths.join(folder, fileNames.last);
+  const last = platform.paths.join(folder, fileNames.last);
   const adjustments = await readWeights(platform, last, bytes => restoreState(bytes, state));
   const { epoch, step, best } = state.progress;
   const { epochs } = await rewindMetrics(platform, folder, epoch, step);
   const bestMetrics = epochs.find(metrics => metrics.epoch === best?.epoch);
-  const losses = paths.join(folder, fileNames.sampleLosses);
-  if (await files.status(losses)) await files.truncate(losses, 4 * epoch * fresh.data.nValidation);
+  const stride = await goOnWithSampleLosses(platform, folder, epoch, earlier, fresh);
+  const checkpoints = await keepCheckpoints(
+    platform,
+    folder,
+    each => each <= epoch && plan.checkpointEpochs.has(each),
+  );
   const { name, startedAt } = earlier;
   return {
     ...fresh,
     ...{ name, startedAt },
     adjustments: carriedOn(adjustments, step, earlier, fresh),
     best: bestMetrics ? resultOf(bestMetrics) : null,
+    checkpoints,
+    sampleLossStride: stride,
     lastEpoch: epoch,
     elapsedMs: epochs.at(-1)?.elapsedMs ?? 0,
   };
+}
+
+/** Rows of sample losses up to the epoch, as far apart as the epochs that are planned now want them; returns how far. */
+async function goOnWithSampleLosses(
+  platform: Platform,
+  folder: string,
+  epoch: number,
+  earlier: RunRecord,
+  { plannedEpochs, data: { nValidation } }: RunRecord,
+): Promise<number> {
+  const before = earlier.sampleLossStride;
+  const after = sampleLossStride(plannedEpochs, nValidation, before);
+  await rewindSampleLosses(platform, folder, epoch, nValidation, { before, after });
+  // At once: whoever reads the rows must know of which epochs they are.
+  if (after !== before) await writeRecord(platform, folder, { ...earlier, sampleLossStride: after });
+  return after;
 }

@@ -1,104 +1,46 @@
-import { cellsOf, picturesOf } from '../data/display';
-import { tablesOf } from '../data/inputs';
-import type { Part } from '../data/types';
-import type { Evaluation } from '../engine/evaluate';
 import { kernelNamed } from '../engine/kernels';
-import { losses } from '../engine/losses';
 import type { Platform } from '../platform/types';
-import type { DataAccess, Inspection, InspectParams, LayerWeights } from '../protocol';
-import type { OpenedRun } from './openRun';
-import { outputNamesOf } from './outputs';
-import { Rejection } from './rejection';
-import { confusionOf, worstSamples } from './samples';
-import { type Model, openStoredRun, partOf, readPart, reloadDataset } from './storedRun';
+import type { DataAccess, Sample, Split } from '../protocol';
+import { confusionOf, describeSamples, worstFirst } from './samples';
+import { openStoredRun, partOf, readPart, reloadDataset } from './storedRun';
 
-/** Looks at the run that trains here, as it was at the end of its last epoch, or at the best epoch of a stored one. */
-export async function inspect(
-  platform: Platform,
-  params: InspectParams & DataAccess,
-  live: OpenedRun | null,
-): Promise<Inspection> {
-  const { runFolder, split, dataPath, allowedFolder } = params;
-  const weights = live?.recorder.folder === runFolder ? live.recorder.finishedEpoch : null;
-  if (live && weights) {
-    const { dataset, options, trainer } = live;
-    const { preprocessing } = dataset;
-    const model = { ...weights, runFolder, preprocessing, loss: options.loss, kernel: trainer.kernel };
-    return inspectionOf(model, partOf(dataset, split), params);
-  }
-  const run = await openStoredRun(platform, runFolder);
-  try {
-    const part =
-      dataPath === null
-        ? partOf(await reloadDataset(platform, runFolder, run, allowedFolder), split)
-        : await readPart(platform, dataPath, run, allowedFolder);
-    return inspectionOf(run, part, params);
-  } catch (error) {
-    // The weights can be looked at without the data.
-    if (error instanceof Rejection && dataPath === null)
-      return { ...inspectionWithoutData(run, split), notice: error.message };
-    throw error;
-  }
+export interface InspectParams extends DataAccess {
+  readonly runFolder: string;
+  readonly split: Split;
+  /** Another file to look at instead of the split, with the run's own mapping; null for none. */
+  readonly dataPath: string | null;
+  readonly nWorst: number;
+  /** One whose weights are recorded; without it, the best. */
+  readonly epoch?: number | undefined;
 }
 
-function inspectionOf(model: Model, part: Part, { split, nWorst }: InspectParams): Inspection {
-  const { network, loss, kernel } = model;
-  const evaluation = kernelNamed(kernel).evaluate(network, loss, part);
+export interface Inspection {
+  readonly epoch: number;
+  readonly nSamples: number;
+  readonly loss: number;
+  readonly accuracy: number | null;
+  /** (classes, classes) counts, rows are true classes; empty for regression. */
+  readonly confusion: readonly (readonly number[])[];
+  readonly worst: readonly Sample[];
+}
+
+/** A stored run at its best epoch or another recorded one, over one of its parts or over another file. */
+export async function inspect(
+  platform: Platform,
+  { runFolder, split, dataPath, nWorst, epoch, allowedFolder }: InspectParams,
+): Promise<Inspection> {
+  const run = await openStoredRun(platform, runFolder, epoch ?? null);
+  const part =
+    dataPath === null
+      ? partOf(await reloadDataset(platform, runFolder, run, allowedFolder), split)
+      : await readPart(platform, dataPath, run, allowedFolder);
+  const evaluation = kernelNamed(run.kernel).evaluate(run.network, run.loss, part);
   return {
-    ...inspectionWithoutData(model, split),
+    epoch: run.epoch,
     nSamples: part.targets.length,
     loss: evaluation.loss,
     accuracy: evaluation.accuracy,
-    confusion: confusionOf(evaluation, part, model),
-    worst: worst(evaluation, part, model, nWorst),
-  };
-}
-
-function worst(evaluation: Evaluation, part: Part, model: Model, nWorst: number) {
-  const { preprocessing } = model;
-  const picture = preprocessing.image && picturesOf(part.table, preprocessing);
-  const cells = picture ? () => [] : cellsOf(part, preprocessing);
-  const display = {
-    line: (row: number) => part.table.lines?.[row] ?? null,
-    cells,
-    picture: (row: number) => picture?.(row) ?? null,
-  };
-  return worstSamples(evaluation, part, model, nWorst, display);
-}
-
-function inspectionWithoutData(
-  { runFolder, epoch, network: { embeddings, layers }, preprocessing, loss }: Model,
-  split: Inspection['split'],
-): Inspection {
-  const { inputNames, image, target, features } = preprocessing;
-  const outputs = outputNamesOf(loss, target);
-  const namesAfter = (l: number) =>
-    l === layers.length - 1 ? outputs : Array.from(layers[l]!.biases, (_, unit) => `unit ${unit + 1}`);
-  const described = layers.map((layer, l): LayerWeights => {
-    const isLast = l === layers.length - 1;
-    return {
-      name: isLast ? 'output' : `hidden ${l + 1}`,
-      activation: layer.activation ?? losses[loss].outputActivation,
-      inputNames: l === 0 ? inputNames : namesAfter(l - 1),
-      outputNames: namesAfter(l),
-      weights: new Float32Array(layer.weights),
-      biases: new Float32Array(layer.biases),
-    };
-  });
-  const tables = tablesOf(features).map(
-    ({ name, rowNames, columnNames }, e): LayerWeights => ({
-      name: `embedding of ${name}`,
-      activation: 'row lookup',
-      inputNames: rowNames,
-      outputNames: columnNames,
-      weights: new Float32Array(embeddings[e]!.weights),
-      biases: new Float32Array(),
-    }),
-  );
-  return {
-    ...{ runFolder, epoch, split, image },
-    ...{ nSamples: 0, loss: null, accuracy: null, confusion: [], worst: [], notice: null },
-    tables,
-    layers: described,
+    confusion: confusionOf(evaluation, part, run),
+    worst: describeSamples(evaluation, part, run, worstFirst(evaluation).slice(0, nWorst)),
   };
 }

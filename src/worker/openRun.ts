@@ -7,12 +7,14 @@ import type { Platform } from '../platform/types';
 import type { Problem, ProgressEvent, TrainParams } from '../protocol';
 import { formatVersion, type RunRecord } from '../runs/record';
 import { claimRunFolder, fileNames, nextRunNumber, runsFolderOf } from '../runs/runFolder';
+import { sampleLossStride } from '../runs/sampleLosses';
 import { applyAdjustments } from './adjust';
 import { baselineOf } from './baseline';
 import { goOn, readEarlier, refuseAnotherRun } from './goOn';
 import { kernelFor } from './kernel';
 import { type Prepared, prepare } from './prepare';
 import { Recorder } from './recorder';
+import { planRecording } from './recordingPlan';
 import { Rejection } from './rejection';
 import { threadsFor } from './threads';
 
@@ -27,9 +29,6 @@ export interface OpenedRun extends Prepared {
 
 /** For the record: it changes when the same seed and kernel no longer give the same bits. */
 const engineVersion = '2';
-
-/** Step losses that a run records at most, so that long runs stay small. */
-const maxStepLosses = 20_000;
 
 export async function openRun(
   platform: Platform,
@@ -47,13 +46,12 @@ export async function openRun(
   const folder = await folderOf(platform, params);
   const number = earlier?.number ?? (await nextRunNumber(platform, folder));
   const fresh = newRecord(platform, { ...params, overrides }, folder, number, prepared, kernel);
-  const record = earlier ? await goOn(platform, folder, state, earlier, fresh) : fresh;
+  const plan = planRecording(configuration, state, fresh.stepsPerEpoch);
+  const record = earlier ? await goOn(platform, folder, state, plan, earlier, fresh) : fresh;
   applyAdjustments(options, record.adjustments);
-  const nSteps = options.epochs * Math.ceil(dataset.train.targets.length / options.batchSize);
-  const stride = Math.ceil(nSteps / maxStepLosses);
   const threads = threadsFor(platform, params.threads, prepared);
   const trainer = kernel.createTrainer(state, dataset.train, options.batchSize, options, threads);
-  const recorder = new Recorder(folder, platform, trainer, record, emit, stride);
+  const recorder = new Recorder(folder, platform, trainer, record, emit, plan);
   return { ...prepared, warnings: problems, trainer, data: dataset, recorder };
 }
 
@@ -110,6 +108,8 @@ function newRecord(
     classNames: target.kind === 'classes' ? [...target.classes] : [],
     baseline: baselineOf(dataset),
     best: null,
+    checkpoints: [],
+    sampleLossStride: sampleLossStride(configuration.training.epochs, validation?.targets.length ?? 0),
     lastEpoch: 0,
     elapsedMs: 0,
     process: process.self,

@@ -1,5 +1,4 @@
 import type { Trainer } from '../engine/kernel';
-import type { Network } from '../engine/network';
 import { copyNetwork, parametersOf } from '../engine/parameters';
 import type { EpochEvent, StepEvent } from '../engine/train';
 import type { TrainingState } from '../engine/trainingState';
@@ -18,7 +17,9 @@ import {
   type StepLoss,
 } from '../runs/record';
 import { fileNames, summarise, writeRecord } from '../runs/runFolder';
+import { Checkpoints, type EpochWeights } from './checkpoints';
 import { epochMetricsOf, metric } from './epochMetrics';
+import type { RecordingPlan } from './recordingPlan';
 
 /** At most this often: progress to whoever looks (30 Hz), records to the disk. */
 const progressIntervalMs = 1000 / 30;
@@ -32,12 +33,6 @@ const maxSavingShare = 0.05;
  */
 const maxFailedSaves = 6;
 
-/** The weights as they were at the end of an epoch; never written to again. */
-export interface EpochWeights {
-  readonly epoch: number;
-  readonly network: Network;
-}
-
 /** Turns the events of training into progress messages and into the files of the run folder. */
 export class Recorder {
   readonly #unsent = { epochs: [] as EpochMetrics[], steps: [] as StepLoss[] };
@@ -49,6 +44,7 @@ export class Recorder {
   #lastStep: StepEvent | null = null;
   #unsavedBest: EpochWeights | null = null;
   #finishedEpoch: EpochWeights | null;
+  readonly #checkpoints: Checkpoints;
   #sentAt = 0;
   #savedAt = performance.now();
   #saveInterval = saveIntervalMs;
@@ -60,12 +56,13 @@ export class Recorder {
     private readonly trainer: Trainer,
     private record: RunRecord,
     private readonly emit: (event: ProgressEvent) => void,
-    /** Every how many steps a step's loss is recorded. */
-    private readonly stepStride: number,
+    private readonly plan: RecordingPlan,
   ) {
     const state = trainer.state();
     const { batch, epoch } = state.progress;
     this.#finishedEpoch = batch === 0 ? { epoch, network: copyNetwork(state) } : null;
+    this.#checkpoints = new Checkpoints(platform, folder, plan.checkpointEpochs, record.checkpoints);
+    if (this.#finishedEpoch) this.#checkpoints.add(this.#finishedEpoch);
   }
 
   get summary(): RunSummary {
@@ -78,6 +75,12 @@ export class Recorder {
     return this.#finishedEpoch;
   }
 
+  /** Of any epoch whose weights are still in memory: the last one, the best, or one that waits to be saved. */
+  weightsOf(epoch: number): EpochWeights | null {
+    const found = [this.#finishedEpoch, this.#unsavedBest].find(weights => weights?.epoch === epoch);
+    return found ?? this.#checkpoints.find(epoch) ?? null;
+  }
+
   add(event: StepEvent | EpochEvent, elapsedMs: () => number) {
     if (event.type === 'step') this.#addStep(event);
     else this.#addEpoch(event, elapsedMs());
@@ -85,7 +88,7 @@ export class Recorder {
 
   #addStep(event: StepEvent) {
     this.#lastStep = event;
-    if (event.step !== 1 && event.step % this.stepStride !== 0) return;
+    if (event.step !== 1 && event.step % this.plan.stepStride !== 0) return;
     const recorded = stepLossOf(event);
     this.#unsent.steps.push(recorded);
     this.#unsaved.steps.push(recorded);
@@ -97,9 +100,11 @@ export class Recorder {
     this.#unsent.epochs.push(metrics);
     this.#unsaved.epochs.push(metrics);
     const losses = event.validation?.sampleLosses;
-    if (losses) this.#unsaved.sampleLosses.push(Float32Array.from(losses));
+    if (losses && event.epoch % this.record.sampleLossStride === 0)
+      this.#unsaved.sampleLosses.push(Float32Array.from(losses));
     this.record = { ...this.record, lastEpoch: event.epoch, elapsedMs };
     this.#finishedEpoch = { epoch: event.epoch, network: copyNetwork(network) };
+    this.#checkpoints.add(this.#finishedEpoch);
     if (!event.isBest) return;
     this.record = { ...this.record, best: resultOf(metrics) };
     this.#unsavedBest = this.#finishedEpoch;
@@ -124,7 +129,9 @@ export class Recorder {
   async keepUp() {
     const now = performance.now();
     if (now - this.#sentAt >= progressIntervalMs) this.send();
-    if (now - this.#savedAt >= this.#saveInterval) await this.saveOrWait();
+    const isDue = now - this.#savedAt >= this.#saveInterval;
+    // Where the disk fails, nothing is won by trying more often.
+    if (isDue || (this.#checkpoints.isFull && this.#nFailedSaves === 0)) await this.saveOrWait();
   }
 
   /** What cannot be written waits for another time, unless that has happened too often. */
@@ -171,11 +178,12 @@ export class Recorder {
     const best = this.#unsavedBest;
     if (best) await files.writeAtomic(path(fileNames.best), encodeWeights(best.network, best.epoch));
     this.#unsavedBest = null;
+    await this.#checkpoints.save();
     const state = withState ? this.trainer.state() : null;
     if (state && isFiniteState(state))
       await files.writeAtomic(path(fileNames.last), encodeState(state, this.record.adjustments));
     const engine = { ...this.record.engine, threads: this.trainer.nThreads };
-    this.record = { ...this.record, engine };
+    this.record = { ...this.record, engine, checkpoints: [...this.#checkpoints.epochs] };
     await writeRecord(this.platform, this.folder, this.record);
     this.#nFailedSaves = 0;
     this.#savedAt = performance.now();

@@ -1,49 +1,62 @@
+import { cellsOf, picturesOf } from '../data/display';
 import type { Part } from '../data/types';
 import type { FloatArray } from '../engine/array';
 import { confusion } from '../engine/confusion';
 import type { Evaluation } from '../engine/evaluate';
 import type { ClassLoss } from '../engine/losses';
-import type { Cell, ClassPrediction, Sample, ValuePrediction } from '../protocol';
+import type { ClassPrediction, Sample, ValuePrediction } from '../protocol';
+import type { ClassOutcomes, ValueOutcomes } from '../protocol/samples';
 import { classLoss } from './outputs';
 import type { Model } from './storedRun';
 
-/** How a sample, and the row of the table that it is of, look to a person. */
-interface Display {
-  line(row: number): number | null;
-  cells(sample: number): Cell[];
-  picture(row: number): Uint8Array | null;
-}
+/** Numbers of the samples with the largest losses, the worst first; of equals the one that comes first in the data. */
+export const worstFirst = ({ sampleLosses }: Evaluation): number[] =>
+  Array.from(sampleLosses.keys()).sort((a, b) => sampleLosses[b]! - sampleLosses[a]! || a - b);
 
-/** The samples with the largest losses, the worst first; of equals the one that comes first in the data. */
-export function worstSamples(
-  { sampleLosses, outputs }: Evaluation,
-  { rows, targets }: Part,
-  { preprocessing: { target }, loss }: Model,
-  nWorst: number,
-  display: Display,
+/** The samples of those numbers, in that order, as they look to a person. */
+export function describeSamples(
+  evaluation: Evaluation,
+  part: Part,
+  model: Pick<Model, 'preprocessing' | 'loss'>,
+  indices: readonly number[],
 ): Sample[] {
-  const order = Array.from(sampleLosses.keys()).sort((a, b) => sampleLosses[b]! - sampleLosses[a]! || a - b);
-  const nOutputs = outputs.length / targets.length;
-  const predict = (i: number) => {
-    if (target.kind === 'classes') {
-      const logits = outputs.subarray(i * nOutputs, (i + 1) * nOutputs);
-      return classPrediction(classLoss(loss), logits, targets[i]!, target.classes);
-    }
-    const { shift, scale } = target;
-    return valuePrediction(targets[i]! * scale + shift, outputs[i]! * scale + shift);
-  };
-  return order.slice(0, nWorst).map(i => {
-    const row = rows[i]!;
+  const { preprocessing } = model;
+  const { table, rows } = part;
+  const { image } = preprocessing;
+  const pixels = image && picturesOf(table, preprocessing);
+  const cells = image ? () => [] : cellsOf(part, preprocessing);
+  const predict = predictor(evaluation, part, model);
+  return indices.map(index => {
+    const row = rows[index]!;
     return {
-      index: i,
-      row,
-      line: display.line(row),
-      loss: sampleLosses[i]!,
-      prediction: predict(i),
-      picture: display.picture(row),
-      cells: display.cells(i),
+      ...{ index, row },
+      line: table.lines?.[row] ?? null,
+      loss: evaluation.sampleLosses[index]!,
+      prediction: predict(index),
+      picture: pixels && { ...image, pixels: pixels(row) },
+      cells: cells(index),
     };
   });
+}
+
+function predictor(
+  { outputs }: Evaluation,
+  { targets }: Part,
+  { preprocessing: { target }, loss }: Pick<Model, 'preprocessing' | 'loss'>,
+): (sample: number) => ClassPrediction | ValuePrediction {
+  if (target.kind === 'numeric') {
+    const { shift, scale } = target;
+    return i => ({
+      kind: 'value',
+      trueValue: targets[i]! * scale + shift,
+      predictedValue: outputs[i]! * scale + shift,
+    });
+  }
+  const nOutputs = outputs.length / targets.length;
+  return i => {
+    const logits = outputs.subarray(i * nOutputs, (i + 1) * nOutputs);
+    return classPrediction(classLoss(loss), logits, targets[i]!, target.classes);
+  };
 }
 
 function classPrediction(
@@ -64,17 +77,55 @@ function classPrediction(
   };
 }
 
-const valuePrediction = (trueValue: number, predictedValue: number): ValuePrediction => ({
-  kind: 'value',
-  trueValue,
-  predictedValue,
-});
+/** How every sample comes out, in the order of the part. */
+export function outcomesOf(
+  { outputs }: Evaluation,
+  { targets }: Part,
+  { preprocessing: { target }, loss }: Pick<Model, 'preprocessing' | 'loss'>,
+): ClassOutcomes | ValueOutcomes {
+  const nSamples = targets.length;
+  if (target.kind === 'numeric') {
+    const original = (scaled: number) => scaled * target.scale + target.shift;
+    return {
+      kind: 'value',
+      trueValue: Float32Array.from(targets, original),
+      predictedValue: Float32Array.from(outputs, original),
+    };
+  }
+  const nOutputs = outputs.length / nSamples;
+  const { probabilities, predict } = classLoss(loss);
+  const outcomes = {
+    kind: 'class' as const,
+    trueClass: Int32Array.from(targets),
+    predictedClass: new Int32Array(nSamples),
+    probabilityOfTrue: new Float32Array(nSamples),
+    probabilityOfPredicted: new Float32Array(nSamples),
+    probabilityOfSecond: new Float32Array(nSamples),
+  };
+  for (let i = 0; i < nSamples; i++) {
+    const p = probabilities(outputs.subarray(i * nOutputs, (i + 1) * nOutputs), 1, nOutputs);
+    const predicted = predict(outputs, i * nOutputs, nOutputs);
+    outcomes.predictedClass[i] = predicted;
+    outcomes.probabilityOfTrue[i] = p[targets[i]!]!;
+    outcomes.probabilityOfPredicted[i] = p[predicted]!;
+    outcomes.probabilityOfSecond[i] = largestBut(p, predicted);
+  }
+  return outcomes;
+}
+
+/** The largest probability but that of one class. */
+function largestBut(probabilities: FloatArray, except: number): number {
+  let largest = 0;
+  for (let c = 0; c < probabilities.length; c++)
+    if (c !== except) largest = Math.max(largest, probabilities[c]!);
+  return largest;
+}
 
 /** (classes, classes) counts, rows are true classes and columns predicted ones; empty for regression. */
 export function confusionOf(
   { outputs }: Evaluation,
   { targets }: Part,
-  { preprocessing: { target }, loss }: Model,
+  { preprocessing: { target }, loss }: Pick<Model, 'preprocessing' | 'loss'>,
 ): number[][] {
   if (target.kind !== 'classes') return [];
   return confusion(classLoss(loss), outputs, targets, outputs.length / targets.length);

@@ -13,7 +13,7 @@ import { reasonOf } from '../reason';
 import { readMetrics } from '../runs/runFolder';
 import { maxEpochs, thin, thinEpochs, withoutDetails } from '../thin';
 import { create } from './create';
-import { inspect } from './inspect';
+import { Inspector } from './inspector';
 import { prepare } from './prepare';
 import { Rejection } from './rejection';
 import { TrainingSession } from './session';
@@ -58,19 +58,22 @@ function bounded(post: (event: ProgressEvent) => void) {
 /** The trainer's side of the protocol: every request is answered exactly once, also by failure. */
 export function serve(platform: Platform, post: (message: TrainerMessage) => void) {
   const session = new TrainingSession(platform, bounded(post));
+  const inspector = new Inspector(platform);
   const handlers: Handlers = {
     check: async params => (await prepare(platform, params)).problems,
     train: async params => (await session.start(params)).summary,
     pause: () => session.pause(),
     resume: () => session.resume(),
     stop: () => session.stop(),
+    interrupt: () => session.interrupt(),
     step: () => session.step(),
     runEpoch: () => session.runEpoch(),
     adjust: changes => session.adjust(changes),
     create: params => create(platform, params),
     history: async ({ runFolder }) => thinned(await readMetrics(platform, runFolder)),
     compare: ({ runFolders }) => comparedRuns(platform, runFolders),
-    inspect: params => inspect(platform, params, session.run),
+    snapshot: ({ epoch }) => session.snapshot(epoch),
+    ask: params => inspector.answer(params),
   };
   return async ({ id, method, params }: TrainerRequest) => {
     try {

@@ -8,10 +8,12 @@ import type {
   RunSummary,
   TrainParams,
 } from '../protocol';
+import type { Snapshot } from '../protocol/questions';
 import { reasonOf } from '../reason';
+import { encodeWeights } from '../runs/checkpoint';
 import { isLive } from '../runs/record';
 import { adjust } from './adjust';
-import { endOf } from './ending';
+import { type Ending, endOf } from './ending';
 import { type OpenedRun, openRun } from './openRun';
 import type { Recorder } from './recorder';
 import { Rejection } from './rejection';
@@ -29,14 +31,15 @@ interface Started {
 }
 
 /**
- * One training run from its request to its end: running ⇄ paused → finished | stopped | diverged | failed.
+ * One training run from its request to its end: running ⇄ paused → finished | stopped | interrupted | diverged | failed.
  * A paused run can be led on by single steps.
  * It knows no thread and no timer; `emit` is whatever carries progress away.
  */
 export class TrainingSession {
   #status: RunStatus | 'idle' | 'starting' = 'idle';
   #run: OpenedRun | null = null;
-  #stopRequested = false;
+  /** How the run shall end before its time. */
+  #endRequested: Ending | null = null;
   /** Single steps that were asked for and are still to be done; a run counts as paused meanwhile. */
   #nSteps = 0;
   /** The running run shall pause at the end of its epoch. */
@@ -107,9 +110,33 @@ export class TrainingSession {
     return run.recorder.summary.status;
   }
 
-  /** Asked twice, or after the end, it changes nothing; before the start, the run ends before its first step. */
+  /** The weights as they are now, between two steps, or of a recorded epoch that is still in memory. */
+  snapshot(epoch: number | null): Snapshot | null {
+    const { trainer, recorder } = this.#begun();
+    const { progress } = trainer.state();
+    const weights =
+      epoch === null ? { epoch: progress.epoch, network: trainer.network() } : recorder.weightsOf(epoch);
+    return (
+      weights && {
+        epoch: weights.epoch,
+        step: progress.step,
+        weights: encodeWeights(weights.network, weights.epoch),
+      }
+    );
+  }
+
   stop(): RunStatus {
-    this.#stopRequested = true;
+    return this.#endEarly('stopped');
+  }
+
+  /** Whoever looks at the run goes away; it may go on later. */
+  interrupt(): RunStatus {
+    return this.#endEarly('interrupted');
+  }
+
+  /** Asked twice, or after the end, it changes nothing; before the start, the run ends before its first step. */
+  #endEarly(ending: Ending): RunStatus {
+    this.#endRequested ??= ending;
     this.#wake();
     return this.#status === 'idle' || this.#status === 'starting' ? 'stopped' : this.#status;
   }
@@ -145,7 +172,8 @@ export class TrainingSession {
 
   async #drive(run: OpenedRun): Promise<RunSummary> {
     try {
-      const { status, message } = endOf(await this.#trainInSlices(run), run.options);
+      const outcome = await this.#trainInSlices(run);
+      const { status, message } = endOf(outcome, run.options, this.#status === 'paused');
       await this.#end(run, status, message);
     } catch (error) {
       await this.#fail(run, error);
@@ -169,17 +197,12 @@ export class TrainingSession {
     run.recorder.send();
   }
 
-  async #trainInSlices({
-    trainer,
-    data,
-    options,
-    recorder,
-  }: OpenedRun): Promise<TrainingOutcome | 'stopped'> {
+  async #trainInSlices({ trainer, data, options, recorder }: OpenedRun): Promise<TrainingOutcome | Ending> {
     const events = train(trainer.state(), data, options, trainer);
     for (;;) {
-      while (this.#status === 'paused' && this.#nSteps === 0 && !this.#stopRequested)
+      while (this.#status === 'paused' && this.#nSteps === 0 && !this.#endRequested)
         await this.#rest(recorder);
-      if (this.#stopRequested) return 'stopped';
+      if (this.#endRequested) return this.#endRequested;
       const outcome =
         this.#nSteps > 0 ? this.#trainStep(events, recorder) : this.#trainSlice(events, recorder);
       if (outcome) return outcome;

@@ -8,8 +8,6 @@ import type { LossName } from '../engine/losses';
 import { initNetwork, type Network } from '../engine/network';
 import { Random } from '../engine/random';
 import type { Platform } from '../platform/types';
-import { reasonOf } from '../reason';
-import { restoreWeights } from '../runs/checkpoint';
 import type { RunRecord } from '../runs/record';
 import { fileNames, readRecord } from '../runs/runFolder';
 import { dataSource } from './dataSource';
@@ -17,6 +15,7 @@ import { checkLoss } from './lossOptions';
 import { checkModelMemory } from './memory';
 import { architectureOf } from './prepare';
 import { Rejection } from './rejection';
+import { restoreBest, restoreEpoch } from './storedWeights';
 
 /** A trained model with the mapping that its inputs need. */
 export interface Model {
@@ -34,9 +33,22 @@ export interface StoredRun extends Model {
   readonly configuration: ResolvedConfiguration;
 }
 
-/** The model of a run's best epoch; of its last where none was the best. */
-export async function openStoredRun(platform: Platform, folder: string): Promise<StoredRun> {
-  const { files, paths } = platform;
+/** @param epoch whose weights the run has kept; null is the best one, or the last where none was the best */
+export async function openStoredRun(
+  platform: Platform,
+  folder: string,
+  epoch: number | null = null,
+): Promise<StoredRun> {
+  const run = await openRunFolder(platform, folder);
+  const restored = await (epoch === null
+    ? restoreBest(platform, folder, run.network)
+    : restoreEpoch(platform, folder, run.record, epoch, run.network));
+  return { ...run, epoch: restored };
+}
+
+/** What a run folder says about its model, with weights that still have to be put in. */
+export async function openRunFolder(platform: Platform, folder: string): Promise<Omit<StoredRun, 'epoch'>> {
+  const { paths } = platform;
   const record = await readRecord(platform, folder);
   const { configuration, preprocessing } = mappingOf(record, paths.join(folder, fileNames.record));
   const { loss } = configuration.training;
@@ -47,11 +59,8 @@ export async function openStoredRun(platform: Platform, folder: string): Promise
     return shapes;
   });
   const network = initNetwork(architecture, Random.seeded(0));
-  const best = paths.join(folder, fileNames.best);
-  const weights = (await files.status(best)) ? best : paths.join(folder, fileNames.last);
-  const epoch = await readWeights(platform, weights, bytes => restoreWeights(bytes, network));
   const { kernel } = record.engine;
-  return { runFolder: folder, record, configuration, network, epoch, preprocessing, loss, kernel };
+  return { runFolder: folder, record, configuration, network, preprocessing, loss, kernel };
 }
 
 /**
@@ -69,19 +78,6 @@ function checked<T>(type: z.ZodType<T>, record: RunRecord, key: keyof RunRecord 
   if (!error) return data;
   const [{ path: place, message }] = error.issues as [z.core.$ZodIssue];
   throw new Rejection('damaged-run', `${path} has no valid ${[key, ...place].join('.')}: ${message}.`);
-}
-
-/** What `restore` makes of a checkpoint; one that is damaged is refused by its name. */
-export async function readWeights<T>(
-  { files }: Platform,
-  path: string,
-  restore: (bytes: Uint8Array) => T,
-): Promise<T> {
-  try {
-    return restore(await files.read(path));
-  } catch (error) {
-    throw new Rejection('damaged-weights', `${path} cannot be read: ${reasonOf(error)}.`);
-  }
 }
 
 /** The parts that the run was trained with; refused when the files say something else by now. */

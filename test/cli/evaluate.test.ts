@@ -47,6 +47,25 @@ describe('evaluate --json', () => {
   });
 });
 
+describe('evaluate --epoch', () => {
+  it('looks at a recorded epoch', async () => {
+    const [shown] = (await run(['runs', 'show', 'mine', '--json'])).lines;
+    for (const { epoch, valLoss, valAccuracy } of shown.epochs) {
+      const { lines } = await run(['evaluate', 'mine', '--json'], { epoch: String(epoch) });
+      expect(lines).toMatchObject([{ epoch, loss: valLoss, accuracy: valAccuracy }]);
+    }
+    expect((await run(['evaluate', 'mine'], { epoch: '0' })).out).toContain('at epoch 0,');
+  });
+
+  it('that was not recorded is an error with those that were', async () => {
+    const { code, lines } = await run(['evaluate', 'mine', '--json'], { epoch: '7' });
+    expect(code).toBe(1);
+    expect(lines).toMatchObject([
+      { type: 'error', code: 'epoch-not-recorded', message: expect.stringContaining('0, 1, 2, 3.') },
+    ]);
+  });
+});
+
 describe('evaluate for people', () => {
   it('prints a table', async () => {
     const { out } = await run(['evaluate', 'mine'], { worst: '2' });
@@ -68,6 +87,12 @@ it.each([
   ['an unknown part', 'mine', { split: 'all' }, 'There is no split all.'],
   ['a part that the run does not have', 'mine', { split: 'test' }, 'This run has no test part.'],
   ['half a sample', 'mine', { worst: '1.5' }, '--worst takes a number of samples, not 1.5.'],
+  [
+    'an epoch that is no number',
+    'mine',
+    { epoch: 'best' },
+    '--epoch takes the number of an epoch, not best.',
+  ],
   ['a file that is not there', 'mine', { data: 'no.csv' }, 'There is no file'],
 ])('%s is an error', async (_, name, values, message) => {
   expect(await run(['evaluate', name], values)).toMatchObject({

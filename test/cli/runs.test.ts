@@ -66,6 +66,14 @@ describe('runs show', () => {
     );
   });
 
+  it('tells how many epochs can be looked at', async () => {
+    expect((await run(['runs', 'show', first])).out).toMatch(/recorded +weights of 4 epochs, from 0 to 3\n/);
+    await changeRecord(first, { checkpoints: [], status: 'stopped' });
+    expect((await run(['runs', 'show', first])).out).toMatch(/recorded +weights of epoch \d\n/);
+    await changeRecord(first, { best: null });
+    expect((await run(['runs', 'show', first])).out).toMatch(/recorded +weights of no epoch\n/);
+  });
+
   it('tells what was changed while it trained', async () => {
     await changeRecord(first, { adjustments: [{ step: 8, key: 'learning_rate', from: 0.05, to: 0.5 }] });
     expect((await run(['runs', 'show', first])).out).toMatch(

@@ -29,6 +29,7 @@ describe('a resolved configuration', () => {
         dropout: [],
       },
       training: {
+        checkpoints_per_doubling: 4,
         epochs: 30,
         batch_size: 32,
         optimizer: 'sgd',

@@ -19,7 +19,7 @@ test('the Model Explorer shows curves, weights and the worst samples', async ({ 
     expect(words).toMatch(/p\(true\) [\d.]+ ?% .*p\(predicted\) [\d.]+ ?%/);
   }
 
-  await explorer.locator('[data-tab="Weights"]').click();
+  await explorer.locator('[data-tab="weights"]').click();
   await expect.poll(() => explorer.locator('[data-layer]').count(), poll).toBeGreaterThanOrEqual(2);
   const health = explorer.locator('.layer-health tbody tr');
   expect(await health.count()).toBe(await explorer.locator('[data-layer]').count());

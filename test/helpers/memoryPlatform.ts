@@ -11,6 +11,7 @@ export class MemoryPlatform implements Platform {
   /** Is the n-th operation on files (from 1) to fail? */
   failsAt: (n: number) => boolean = () => false;
   nOperations = 0;
+  readonly #modifiedMs = new Map<string, number>();
   /** Called whenever training lets others have a turn. */
   onBreath = () => {};
   readonly alive = new Set([1]);
@@ -35,6 +36,10 @@ export class MemoryPlatform implements Platform {
     read: async path => {
       this.#operate(path);
       return this.bytes(path).slice();
+    },
+    readPart: async (path, offset, nBytes) => {
+      this.#operate(path);
+      return this.bytes(path).slice(offset, offset + nBytes);
     },
     writeAtomic: async (path, bytes) => {
       this.#operate(path);
@@ -67,7 +72,11 @@ export class MemoryPlatform implements Platform {
       this.#operate(path);
       const bytes = this.disk.get(path);
       if (bytes === undefined) return undefined;
-      return { sizeBytes: bytes?.length ?? 0, modifiedMs: 0, isFolder: bytes === null };
+      return {
+        sizeBytes: bytes?.length ?? 0,
+        modifiedMs: this.#modifiedMs.get(path) ?? 0,
+        isFolder: bytes === null,
+      };
     },
     realPath: async path => {
       this.#operate(path);
@@ -94,6 +103,7 @@ export class MemoryPlatform implements Platform {
   }
 
   put(path: string, content: string | Uint8Array) {
+    this.#modifiedMs.set(path, (this.#modifiedMs.get(path) ?? 0) + 1);
     for (let folder = posix.dirname(path); folder !== '/'; folder = posix.dirname(folder))
       this.disk.set(folder, null);
     this.disk.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content.slice());

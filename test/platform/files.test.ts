@@ -28,6 +28,16 @@ describe('read', () => {
   });
 });
 
+describe('readPart', () => {
+  it('gives the bytes from a place on, as many as there are', async () => {
+    await writeFile(path('a'), 'abcdef');
+    expect(await files.readPart(path('a'), 2, 3)).toEqual(bytes('cde'));
+    expect(await files.readPart(path('a'), 4, 9)).toEqual(bytes('ef'));
+    expect(await files.readPart(path('a'), 6, 1)).toEqual(bytes(''));
+    await expect(files.readPart(path('b'), 0, 1)).rejects.toThrow('ENOENT');
+  });
+});
+
 describe('writeAtomic', () => {
   it('replaces what was there', async () => {
     await files.writeAtomic(path('a'), bytes('old'));

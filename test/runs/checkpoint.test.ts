@@ -4,7 +4,13 @@ import { type OptimizerName, optimizers } from '../../src/engine/optimizers';
 import { Random } from '../../src/engine/random';
 import { train } from '../../src/engine/train';
 import { initTraining, type TrainingState } from '../../src/engine/trainingState';
-import { encodeState, encodeWeights, restoreState, restoreWeights } from '../../src/runs/checkpoint';
+import {
+  encodeState,
+  encodeWeights,
+  restoreState,
+  restoreWeights,
+  weightBytes,
+} from '../../src/runs/checkpoint';
 import { decodeSafetensors, encodeSafetensors } from '../../src/runs/safetensors';
 import { plainOptions } from '../engine/support';
 
@@ -116,4 +122,21 @@ describe('weights', () => {
     const state = initTraining(architecture, 'sgd', 2);
     expect(() => restoreState(encodeWeights(network, 7), state)).toThrow('weights only');
   });
+});
+
+it('the size of the weights is known before they are written', () => {
+  for (const normalization of [null, 'batch_norm'] as const) {
+    const network = initNetwork(
+      {
+        ...{ nInputs: 3, nOutputs: 10, weightInit: 'auto', normalization },
+        embeddings: [{ size: 100, width: 7, nChoices: 1 }],
+        hiddenSizes: new Array(12).fill(64),
+        activations: new Array(12).fill('relu'),
+      },
+      Random.seeded(1),
+    );
+    const { length } = encodeWeights(network, 123_456);
+    expect(weightBytes(network)).toBeGreaterThanOrEqual(length);
+    expect(weightBytes(network)).toBeLessThan(1.05 * length);
+  }
 });

@@ -51,6 +51,8 @@ export function recordOf(changed: Partial<RunRecord> = {}): RunRecord {
     task: 'classification',
     classNames: ['no', 'yes'],
     best: epochOf(5),
+    checkpoints: [],
+    sampleLossStride: 1,
     lastEpoch: 5,
     elapsedMs: 500,
     ...changed,

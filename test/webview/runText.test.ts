@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { waitingText } from '../../webview/explorer/waitingText';
 import { plural, progressText, runTitle, summaryText } from '../../webview/runText';
 import { epoch, run } from './fixtures';
 
@@ -52,15 +51,6 @@ describe('summary', () => {
   test('before the first epoch', () => {
     expect(summaryText(run({ best: null }))).toMatch(/^no epoch yet · /);
   });
-});
-
-test('what stands in the place of samples that are not there', () => {
-  expect(waitingText(run({ lastEpoch: 0 }), null).text).toBe('Waiting for the first epoch…');
-  expect(waitingText(run(), null).text).toBe('Reading weights and samples…');
-  expect(waitingText(run({ lastEpoch: 0, status: 'failed' }), null).text).toBe(
-    'The run ended before its first epoch.',
-  );
-  expect(waitingText(run(), 'No such file')).toEqual({ text: 'No such file', isFailure: true });
 });
 
 test('one has no s', () => expect([plural(1, 'epoch'), plural(2, 'epoch')]).toEqual(['1 epoch', '2 epochs']));

@@ -1,31 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import type { EpochMetrics, HostMessage, Inspection } from '../../src/protocol';
-import { initialState, reduce } from '../../webview/store';
+import type { EpochMetrics } from '../../src/protocol';
+import { initialState, type News, reduce } from '../../webview/store';
 import { epoch, run, view } from './fixtures';
 
-const after = (...messages: HostMessage[]) => messages.reduce(reduce, initialState);
-const hydrated: HostMessage = { type: 'hydrate', view: view(), runs: [run()] };
-const append = (epochs: number[], changed: Parameters<typeof run>[0] = {}): HostMessage => ({
+const after = (...messages: News[]) => messages.reduce(reduce, initialState);
+const hydrated: News = { type: 'hydrate', view: view(), runs: [run()] };
+const append = (epochs: number[], changed: Parameters<typeof run>[0] = {}): News => ({
   type: 'append',
   progress: { type: 'progress', run: run(changed), epochs: epochs.map(n => epoch(n)), steps: [] },
 });
-const inspection = (runFolder: string): HostMessage => ({
-  type: 'inspection',
-  inspection: { runFolder, epoch: 9 } as Inspection,
-});
-const shownEpochs = (...messages: HostMessage[]) => after(...messages).view?.epochs.map(({ epoch }) => epoch);
+const shownEpochs = (...messages: News[]) => after(...messages).view?.epochs.map(({ epoch }) => epoch);
 
-describe('hydrate', () => {
-  test('replaces all that was known', () => {
-    const state = after(hydrated, inspection('a'), { type: 'hydrate', view: null, runs: [] });
-    expect(state).toEqual({ ...initialState, hydrated: true });
-  });
-
-  test('keeps weights and samples of the same run, but of no other', () => {
-    expect(after(hydrated, inspection('a'), hydrated).inspection).not.toBeNull();
-    const other: HostMessage = { type: 'hydrate', view: view({ run: run({ id: 'b' }) }), runs: [] };
-    expect(after(hydrated, inspection('a'), other).inspection).toBeNull();
-  });
+test('hydrate replaces all that was known', () => {
+  const state = after(hydrated, { type: 'hydrate', view: null, runs: [] });
+  expect(state).toEqual({ ...initialState, hydrated: true });
 });
 
 describe('append', () => {
@@ -66,11 +54,11 @@ describe('append', () => {
 });
 
 describe('compared runs', () => {
-  const compared: HostMessage = {
+  const compared: News = {
     type: 'compared',
     compared: [{ runFolder: 'b', epochs: [epoch(1)] }],
   };
-  const epochsOf = (...messages: HostMessage[]) =>
+  const epochsOf = (...messages: News[]) =>
     after(...messages)
       .compared.get('b')
       ?.map(({ epoch }) => epoch);
@@ -79,7 +67,7 @@ describe('compared runs', () => {
     const grown = append([1, 2], { id: 'b' });
     expect(epochsOf(hydrated, compared, grown)).toEqual([1, 2]);
     const layers: EpochMetrics['layers'] = [];
-    const detailed: HostMessage = {
+    const detailed: News = {
       type: 'append',
       progress: { type: 'progress', run: run({ id: 'b' }), epochs: [epoch(2, { layers })], steps: [] },
     };
@@ -88,7 +76,7 @@ describe('compared runs', () => {
 
   test('stay when another run is shown, and are replaced when they are told again', () => {
     expect(epochsOf(hydrated, compared, hydrated)).toEqual([1]);
-    const again: HostMessage = { type: 'compared', compared: [{ runFolder: 'b', epochs: [] }] };
+    const again: News = { type: 'compared', compared: [{ runFolder: 'b', epochs: [] }] };
     expect(epochsOf(hydrated, compared, again)).toEqual([]);
   });
 
@@ -100,15 +88,7 @@ describe('compared runs', () => {
 
 test('what is said of another run than the shown one is ignored', () => {
   const state = after(hydrated);
-  expect(reduce(state, inspection('b'))).toBe(state);
-  expect(reduce(state, { type: 'inspectionFailed', runFolder: 'b', message: 'no' })).toBe(state);
   expect(reduce(state, { type: 'configuration', runFolder: 'b', state: 'changed' })).toBe(state);
-});
-
-test('a failed inspection is told until one succeeds', () => {
-  const failed = after(hydrated, { type: 'inspectionFailed', runFolder: 'a', message: 'no data' });
-  expect(failed.inspectionFailure).toBe('no data');
-  expect(reduce(failed, inspection('a')).inspectionFailure).toBeNull();
 });
 
 test('a changed configuration is told of the shown run', () => {

@@ -38,7 +38,7 @@ test('confusion counts are those that an inspection shows', async () => {
     nWorst: 1,
     allowedFolder: null,
   } as const;
-  const { confusion } = await inspect(platform, params, null);
+  const { confusion } = await inspect(platform, params);
   expect(metrics.valConfusion).toEqual(confusion);
   expect(confusion.flat().reduce((sum, count) => sum + count, 0)).toBe(5);
 });

@@ -1,23 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { DataAccess, Inspection, InspectParams } from '../../src/protocol';
-import { inspect } from '../../src/worker/inspect';
-import { openRun } from '../../src/worker/openRun';
+import { describe, expect, it } from 'vitest';
+import { type InspectParams, inspect } from '../../src/worker/inspect';
 import type { MemoryPlatform } from '../helpers/memoryPlatform';
-import {
-  classification,
-  dataPath,
-  folder,
-  paramsOf,
-  projectPlatform,
-  regression,
-  table,
-  tickingClock,
-  train,
-} from './support';
+import { classification, dataPath, folder, projectPlatform, regression, table, train } from './support';
 
-afterEach(() => vi.restoreAllMocks());
-
-const params = (changed: Partial<InspectParams> = {}): InspectParams & DataAccess => ({
+const params = (changed: Partial<InspectParams> = {}): InspectParams => ({
   runFolder: folder,
   split: 'validation',
   dataPath: null,
@@ -36,16 +22,10 @@ describe('a stored run', () => {
   it('shows its best epoch, the worst samples first', async () => {
     const platform = await trained();
     const { summary } = await train(platform, { folder: '/project/other' });
-    const { worst, ...shown } = await inspect(platform, params(), null);
+    const { worst, ...shown } = await inspect(platform, params());
     expect(shown).toMatchObject({
-      ...{
-        runFolder: '/project/run',
-        epoch: summary.best!.epoch,
-        split: 'validation',
-        nSamples: 5,
-        notice: null,
-      },
-      ...{ loss: summary.best!.valLoss, accuracy: summary.best!.valAccuracy, image: null },
+      ...{ epoch: summary.best!.epoch, nSamples: 5 },
+      ...{ loss: summary.best!.valLoss, accuracy: summary.best!.valAccuracy },
     });
     const losses = worst.map(({ loss }) => loss);
     expect(losses).toEqual(losses.toSorted((a, b) => b - a));
@@ -53,7 +33,7 @@ describe('a stored run', () => {
   });
 
   it('shows samples as they stand in the file', async () => {
-    const { worst } = await inspect(await trained(), params({ nWorst: 1 }), null);
+    const { worst } = await inspect(await trained(), params({ nWorst: 1 }));
     expect(worst).toHaveLength(1);
     const [{ row, line, cells, prediction }] = worst as [(typeof worst)[0]];
     const [x, y, , label] = table.split('\n')[row + 1]!.split(',');
@@ -62,38 +42,8 @@ describe('a stored run', () => {
     expect(prediction).toMatchObject({ kind: 'class', trueClass: label });
   });
 
-  it('shows each layer with names for its rows and columns', async () => {
-    const { layers } = await inspect(await trained(), params(), null);
-    const units = ['unit 1', 'unit 2', 'unit 3', 'unit 4'];
-    expect(layers).toMatchObject([
-      { name: 'hidden 1', activation: 'relu', inputNames: ['x', 'y'], outputNames: units },
-      { name: 'output', activation: 'softmax', inputNames: units, outputNames: ['high', 'low'] },
-    ]);
-  });
-
-  it('shows tables of embeddings by category, and the first weights in the order of their rows', async () => {
-    const platform = projectPlatform();
-    const rows = table.split('\n').map((line, i) => `${['p', 'q', 'r'][i % 3]},${line}`);
-    platform.put(dataPath, ['place,x,y,sum,label', ...rows.slice(1)].join('\n'));
-    const text = classification.replace('[x, y]', '[place, x]\n  embedding_dim: 2');
-    await train(platform, { text, overrides: ['data.categorical=embedding'] });
-    const { tables, layers } = await inspect(platform, params(), null);
-    expect(tables).toMatchObject([
-      { name: 'embedding of place', inputNames: ['p', 'q', 'r'], outputNames: ['place[0]', 'place[1]'] },
-    ]);
-    expect(layers).toMatchObject([
-      { name: 'hidden 1', inputNames: ['x', 'place[0]', 'place[1]'] },
-      { name: 'output' },
-    ]);
-    expect([...tables, ...layers].map(({ weights, biases }) => [weights.length, biases.length])).toEqual([
-      [6, 0],
-      [12, 4],
-      [8, 2],
-    ]);
-  });
-
   it('counts each true class in its row', async () => {
-    const { confusion, nSamples } = await inspect(await trained(), params({ split: 'train' }), null);
+    const { confusion, nSamples } = await inspect(await trained(), params({ split: 'train' }));
     const labels = confusion.map(row => row.reduce((sum, count) => sum + count, 0));
     expect(labels.reduce((sum, count) => sum + count, 0)).toBe(nSamples);
     expect(nSamples).toBe(19);
@@ -101,9 +51,7 @@ describe('a stored run', () => {
 
   it('of one output for two classes shows both classes', async () => {
     const platform = await trained({ text: `${classification}  loss: binary_cross_entropy\n` });
-    const { layers, confusion, worst, nSamples, loss } = await inspect(platform, params(), null);
-    expect(layers.at(-1)).toMatchObject({ activation: 'sigmoid', outputNames: ['low'] });
-    expect(layers.at(-1)!.weights).toHaveLength(4);
+    const { confusion, worst, nSamples, loss } = await inspect(platform, params());
     const classes = ['high', 'low'];
     const pairs = worst.map(
       ({ prediction }) =>
@@ -129,8 +77,8 @@ describe('a stored run', () => {
 
   it('of a quantity shows values in the units of the file', async () => {
     const platform = await trained({ text: regression });
-    const { worst, accuracy, confusion, layers } = await inspect(platform, params(), null);
-    expect([accuracy, confusion, layers.at(-1)!.activation]).toEqual([null, [], 'linear']);
+    const { worst, accuracy, confusion } = await inspect(platform, params());
+    expect([accuracy, confusion]).toEqual([null, []]);
     for (const { row, prediction } of worst) {
       const sum = Number(table.split('\n')[row + 1]!.split(',')[2]);
       expect(prediction).toMatchObject({ kind: 'value', trueValue: expect.closeTo(sum, 5) });
@@ -140,7 +88,7 @@ describe('a stored run', () => {
   it('looks at another file with its own mapping', async () => {
     const platform = await trained();
     platform.put('/project/new.csv', 'label,y,x\nlow,0,0\nhigh,12,10\n');
-    const shown = await inspect(platform, params({ dataPath: '/project/new.csv' }), null);
+    const shown = await inspect(platform, params({ dataPath: '/project/new.csv' }));
     expect(shown.nSamples).toBe(2);
     expect(shown.worst.map(({ line }) => line).sort()).toEqual([2, 3]);
   });
@@ -148,7 +96,7 @@ describe('a stored run', () => {
   it('looks at another file without the data that it was trained on', async () => {
     const platform = await trained();
     platform.put('/project/new.csv', 'label,y,x\nlow,0,0\nhigh,12,10\n');
-    const look = () => inspect(platform, params({ dataPath: '/project/new.csv' }), null);
+    const look = () => inspect(platform, params({ dataPath: '/project/new.csv' }));
     const before = await look();
     platform.disk.delete(dataPath);
     expect(await look()).toEqual(before);
@@ -162,9 +110,7 @@ it('of texts shows the characters before, and the line of the text', async () =>
     'data: {path: words.txt, text: {context: 2}, validation_fraction: 0.4}\ntraining: {epochs: 1}\n';
   const { summary } = await train(platform, { text });
   expect(summary.classNames).toEqual(['boundary', 'a', 'b']);
-  const { worst, tables, layers, nSamples } = await inspect(platform, params(), null);
-  const names = [...tables, ...layers].map(({ name }) => name);
-  expect(names).toEqual(['embedding of characters', 'hidden 1', 'output']);
+  const { worst, nSamples } = await inspect(platform, params());
   expect(worst.map(({ index }) => index).sort((a, b) => a - b)).toEqual([...Array(nSamples).keys()]);
   const lines = platform.text('/project/words.txt').split('\n');
   for (const { line, cells, prediction } of worst) {
@@ -175,77 +121,32 @@ it('of texts shows the characters before, and the line of the text', async () =>
   }
 });
 
-describe('without its data', () => {
+describe('what cannot be looked at is refused in words', () => {
   it.each([
     ['changed', (platform: MemoryPlatform) => platform.put(dataPath, `${table}\n1,2,3,low`), /changed since/],
     ['is gone', (platform: MemoryPlatform) => platform.disk.delete(dataPath), /no file data\.csv/],
-  ])('which %s, the weights are there, with a notice', async (_, spoil, notice) => {
+  ])('data that %s', async (_, spoil, words) => {
     const platform = await trained();
-    const { layers } = await inspect(platform, params(), null);
     spoil(platform);
-    const shown = await inspect(platform, params(), null);
-    expect(shown).toMatchObject({ layers, worst: [], nSamples: 0, loss: null });
-    expect(shown.notice).toMatch(notice);
+    await expect(inspect(platform, params())).rejects.toThrow(words);
   });
 
-  it('for a part that the run does not have, there is a notice as well', async () => {
-    const shown = await inspect(await trained(), params({ split: 'test' }), null);
-    expect(shown.notice).toBe('This run has no test part.');
+  it('a part that the run does not have', async () => {
+    const looking = inspect(await trained(), params({ split: 'test' }));
+    await expect(looking).rejects.toThrow('This run has no test part.');
   });
 
-  it('another file that is missing is an error', async () => {
-    const looking = inspect(await trained(), params({ dataPath: '/project/no.csv' }), null);
+  it('another file that is missing', async () => {
+    const looking = inspect(await trained(), params({ dataPath: '/project/no.csv' }));
     await expect(looking).rejects.toMatchObject({ code: 'data-missing' });
   });
 
-  it('damaged weights are named, and nothing is shown in their place', async () => {
+  it('damaged weights, by their name', async () => {
     const platform = await trained();
     const path = `${folder}/best.safetensors`;
     platform.put(path, platform.bytes(path).with(-1, 1));
-    const looking = inspect(platform, params(), null);
+    const looking = inspect(platform, params());
     await expect(looking).rejects.toMatchObject({ code: 'damaged-weights' });
     await expect(looking).rejects.toThrow(path);
-  });
-});
-
-describe('a live run', () => {
-  // 5 steps and the end of the epoch are 6 events, each a slice of its own.
-  it.each([
-    ['at its start', 2, 0],
-    ['in mid-epoch', 9, 1],
-    ['at the end of an epoch', 12, 2],
-  ])('%s shows the epoch that it names, as it was recorded', async (_, at, epoch) => {
-    tickingClock(10);
-    const platform = projectPlatform();
-    let looking: Promise<Inspection> | undefined;
-    const { events } = await train(platform, {}, (session, n) => {
-      if (n === at) looking = inspect(platform, params(), session.run);
-    });
-    const shown = await looking!;
-    expect(shown).toMatchObject({ epoch, nSamples: 5, notice: null });
-    if (epoch === 0) return;
-    const recorded = events.flatMap(({ epochs }) => epochs).find(metrics => metrics.epoch === epoch)!;
-    expect(shown).toMatchObject({ loss: recorded.valLoss, accuracy: recorded.valAccuracy });
-  });
-
-  it('that goes on in mid-epoch shows its best epoch until it has ended one', async () => {
-    tickingClock(10);
-    const platform = projectPlatform();
-    await train(platform, {}, (session, n) => n === 8 && session.stop());
-    const stored = await inspect(platform, params(), null);
-    const shown: Promise<Inspection>[] = [];
-    await train(platform, { resume: true }, session => {
-      shown.push(inspect(platform, params(), session.run));
-    });
-    expect(stored.epoch).toBe(1);
-    expect(await shown[0]).toEqual(stored);
-    // The last look is before the last epoch ends, and with it the run.
-    expect((await shown.at(-1)!).epoch).toBe(2);
-  });
-
-  it('does not hide another, stored one', async () => {
-    const platform = await trained();
-    const live = await openRun(platform, paramsOf({ folder: '/project/live' }), () => {});
-    expect((await inspect(platform, params(), live)).runFolder).toBe('/project/run');
   });
 });

@@ -4,6 +4,7 @@ import { serve } from '../../src/worker/serve';
 import { classification, configurationPath, dataPath, folder, paramsOf, projectPlatform } from './support';
 
 const access = { allowedFolder: '/project' };
+const about = (runFolder: string) => ({ at: { runFolder, epoch: null, edits: [] }, live: null, ...access });
 const source = { path: configurationPath, text: classification, ...access };
 
 /** A trainer that is asked and that answers, as over a thread's border. */
@@ -40,9 +41,10 @@ describe('every request is answered once', () => {
     expect(await ask('step', null)).toMatchObject({ ok: true, result: 'paused' });
     expect(await ask('runEpoch', null)).toMatchObject({ ok: true, result: 'running' });
     expect(await ask('resume', null)).toMatchObject({ ok: true, result: 'running' });
-    expect(
-      await ask('inspect', { runFolder: folder, split: 'train', dataPath: null, nWorst: 3, ...access }),
-    ).toMatchObject({ ok: true, result: { nSamples: 19, notice: null } });
+    expect(await ask('snapshot', { epoch: null })).toMatchObject({
+      ok: true,
+      result: { epoch: expect.any(Number) },
+    });
     expect(await ask('stop', null)).toMatchObject({ ok: true });
   });
 
@@ -79,11 +81,9 @@ describe('a failure carries its code and its words', () => {
       { dataPath: '/project/no.csv', configurationFolder: '/project', target: null },
       { code: 'data-missing' },
     ],
-    [
-      'inspect',
-      { runFolder: '/nothing', split: 'train', dataPath: null, nWorst: 1, ...access },
-      { code: 'internal' },
-    ],
+    ['snapshot', { epoch: null }, { code: 'no-run' }],
+    ['ask', { ...about('/nothing'), question: 'weights', params: null }, { code: 'internal' }],
+    ['ask', { ...about(folder), question: 'fly', params: null }, { code: 'unknown-question' }],
     ['fly', null, { code: 'unknown-method', message: 'The trainer knows no "fly".' }],
     ['toString', null, { code: 'unknown-method' }],
   ])('of %s', async (method, params, failure) => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
+import { closedWhilePaused, closedWhileTraining } from '../../src/runs/record';
 import { readMetrics, readRecord } from '../../src/runs/runFolder';
 import { folder, paramsOf, projectPlatform, sessionOn, tickingClock, train } from './support';
 
@@ -116,6 +117,25 @@ describe('stop', () => {
       setTimeout(() => session.stop());
     });
     expect(statuses()).toEqual(['running', 'paused', 'stopped']);
+  });
+
+  it.each([
+    ['training', 'running', closedWhileTraining],
+    ['paused', 'paused', closedWhilePaused],
+  ])('interrupt ends a run that is %s, with words for why, and it can go on', async (_, before, message) => {
+    tickingClock(10);
+    const platform = projectPlatform();
+    const { statuses } = await train(platform, {}, (session, n) => {
+      if (n !== 8) return;
+      if (before === 'running') return void session.interrupt();
+      session.pause();
+      setTimeout(() => session.interrupt());
+    });
+    expect(statuses().slice(-2)).toEqual([before, 'interrupted']);
+    const record = await readRecord(platform, folder);
+    expect(record).toMatchObject({ status: 'interrupted', message });
+    const { summary } = await train(platform, { resume: true });
+    expect(summary).toMatchObject({ status: 'finished', lastEpoch: 3, message: null });
   });
 
   it('ends a run that is only just starting, before its first step', async () => {

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { ProgressEvent, TrainParams } from '../../src/protocol';
+import { checkpointPath, listCheckpoints } from '../../src/runs/checkpointFiles';
 import { encodeMetrics } from '../../src/runs/metricsFile';
 import { readMetrics, readRecord } from '../../src/runs/runFolder';
 import { decodeSafetensors } from '../../src/runs/safetensors';
@@ -89,7 +90,7 @@ export function tickingClock(tickMs: number) {
 /** Everything that a run leaves and that the same seed decides. */
 export async function outcomeOf(platform: MemoryPlatform, runFolder = folder) {
   const { epochs, steps } = await readMetrics(platform, runFolder);
-  const { best, status, lastEpoch } = await readRecord(platform, runFolder);
+  const { best, status, lastEpoch, checkpoints } = await readRecord(platform, runFolder);
   const untimed = epochs.map(epoch => ({ ...epoch, elapsedMs: 0 }));
   return {
     status,
@@ -99,5 +100,7 @@ export async function outcomeOf(platform: MemoryPlatform, runFolder = folder) {
     bestWeights: decodeSafetensors(platform.bytes(`${runFolder}/best.safetensors`)),
     lastState: decodeSafetensors(platform.bytes(`${runFolder}/last.safetensors`)),
     sampleLosses: platform.bytes(`${runFolder}/sample-losses.f32`),
+    checkpoints: checkpoints.map(epoch => platform.bytes(checkpointPath(platform, runFolder, epoch))),
+    checkpointFiles: await listCheckpoints(platform, runFolder),
   };
 }

@@ -1,37 +1,59 @@
 import './explorer.css';
-import { useMediaQuery } from '../hooks';
+import { useMemo, useReducer } from 'preact/hooks';
+import type { RunSummary, RunView } from '../../src/protocol';
+import { initialFocus, reduceFocus } from '../focus';
+import { useChoice } from '../hooks';
 import { EmptyState } from '../parts/emptyState';
+import { isLive } from '../runText';
 import type { ViewState } from '../store';
+import { ExplorerProvider } from './context';
 import { Head } from './head';
-import { Samples } from './samples';
+import { Time } from './time';
 import { Views } from './views';
-import { waitingText } from './waitingText';
 
-/** The editor panel: one run with its curves, weights and samples. */
-export function Explorer({ state }: { readonly state: ViewState }) {
-  const isWide = useMediaQuery('(min-width: 900px)');
-  if (!state.hydrated) return null;
-  const { view, runs, compared, inspection } = state;
+/** The editor panel: one run, and what its model has learned. */
+export function Explorer({ state: { hydrated, view, runs, compared } }: { readonly state: ViewState }) {
+  if (!hydrated) return null;
   if (!view) return <EmptyState />;
+  return <RunExplorer key={view.run.folder} view={view} runs={runs} compared={compared} />;
+}
 
-  const waiting = waitingText(view.run, state.inspectionFailure);
-  const samples = <Samples key={view.run.folder} run={view.run} inspection={inspection} waiting={waiting} />;
+interface RunExplorerProps {
+  readonly view: RunView;
+  readonly runs: readonly RunSummary[];
+  readonly compared: ViewState['compared'];
+}
+
+function RunExplorer({ view, runs, compared }: RunExplorerProps) {
+  const { run } = view;
+  const [focus, dispatch] = useReducer(
+    reduceFocus,
+    initialFocus(run.nValidation > 0 ? 'validation' : 'train'),
+  );
+  const [chosen, show] = useChoice<string>('view', '');
+  const { epoch, edits } = focus;
+  const at = useMemo(() => ({ runFolder: run.folder, epoch, edits }), [run.folder, epoch, edits]);
+  const explorer = {
+    view,
+    run,
+    runs,
+    compared,
+    focus,
+    dispatch,
+    at,
+    version: versionOf(run, epoch),
+    chosen,
+    show,
+  };
   return (
-    <>
+    <ExplorerProvider value={explorer}>
       <Head view={view} runs={runs} />
-      <div class={isWide ? 'columns' : 'column'}>
-        <Views
-          key={String(isWide)}
-          view={view}
-          runs={runs}
-          compared={compared}
-          inspection={inspection}
-          waiting={waiting}
-          samples={samples}
-          isWide={isWide}
-        />
-        {isWide && <div class="pane">{samples}</div>}
-      </div>
-    </>
+      <Time />
+      <Views />
+    </ExplorerProvider>
   );
 }
+
+/** A recorded epoch stays as it is; the weights of a run that goes on change with every step. */
+const versionOf = ({ status, lastEpoch, lastStep }: RunSummary, epoch: number | null) =>
+  epoch === null && isLive(status) ? `${lastEpoch} ${lastStep?.step ?? 0}` : status;

@@ -1,30 +1,26 @@
-import type { ClassPrediction, Inspection, Sample, ValuePrediction } from '../../src/protocol';
+import type { ClassPrediction, Sample, ValuePrediction } from '../../src/protocol';
 import { formatLoss, formatPercent, formatValue } from '../format';
 import { post } from '../host';
 import { Cells } from './cells';
+import { useExplorer } from './context';
 import { Picture } from './picture';
 import { Probabilities } from './probabilities';
 
-interface SampleCardProps {
-  readonly sample: Sample;
-  readonly inspection: Inspection;
-  readonly classNames: readonly string[];
-}
-
-export function SampleCard({ sample, inspection, classNames }: SampleCardProps) {
+export function SampleCard({ sample }: { readonly sample: Sample }) {
+  const { run } = useExplorer();
   const { prediction, picture } = sample;
   return (
     <li class="card" data-sample={sample.row}>
-      {picture && inspection.image && <Picture picture={picture} image={inspection.image} row={sample.row} />}
+      {picture && <Picture picture={picture} row={sample.row} />}
       <div class="card-text">
         {prediction.kind === 'class' ? (
           <ClassFacts prediction={prediction} loss={sample.loss} />
         ) : (
           <ValueFacts prediction={prediction} loss={sample.loss} />
         )}
-        {prediction.kind === 'class' && <Probabilities prediction={prediction} classNames={classNames} />}
+        {prediction.kind === 'class' && <Probabilities prediction={prediction} classNames={run.classNames} />}
         {!picture && <Cells cells={sample.cells} />}
-        <RowLink sample={sample} inspection={inspection} />
+        <RowLink sample={sample} />
       </div>
     </li>
   );
@@ -74,10 +70,8 @@ function Fact({ term, value, title, isStrong = false }: FactProps) {
 }
 
 /** Leads to the sample's line in the data, where it has one. */
-function RowLink({
-  sample: { row, line },
-  inspection: { runFolder, split },
-}: Omit<SampleCardProps, 'classNames'>) {
+function RowLink({ sample: { row, line } }: { readonly sample: Sample }) {
+  const { run, focus } = useExplorer();
   if (line === null) return <span class="muted">sample {row}</span>;
   return (
     <button
@@ -85,7 +79,7 @@ function RowLink({
       class="link"
       data-open-row={row}
       title={`Open the data file at line ${line}`}
-      onClick={() => post({ type: 'openRow', runFolder, split, line })}
+      onClick={() => post({ type: 'openRow', runFolder: run.folder, split: focus.split, line })}
     >
       line {line} ▸
     </button>

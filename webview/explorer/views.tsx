@@ -2,54 +2,53 @@ import '@vscode-elements/elements/dist/vscode-tab-header/index.js';
 import '@vscode-elements/elements/dist/vscode-tab-panel/index.js';
 import '@vscode-elements/elements/dist/vscode-tabs/index.js';
 import type { ComponentChildren } from 'preact';
-import type { Inspection, RunSummary, RunView } from '../../src/protocol';
-import { RunCurves } from '../charts/runCurves';
-import { useChoice } from '../hooks';
-import type { ViewState } from '../store';
-import type { WaitingText } from './waitingText';
-import { Weights } from './weights';
+import { useMediaQuery } from '../hooks';
+import { useExplorer } from './context';
+import { curves, type ExplorerView, explorerViews, samples } from './viewList';
 
-type ViewName = 'Curves' | 'Weights' | 'Samples';
-
-interface ViewsProps {
-  readonly view: RunView;
-  readonly runs: readonly RunSummary[];
-  readonly compared: ViewState['compared'];
-  readonly inspection: Inspection | null;
-  readonly waiting: WaitingText;
-  readonly samples: ComponentChildren;
-  /** There is a second column, and the samples stand there. */
-  readonly isWide: boolean;
+/** The views behind their tabs; only what is seen is drawn. Where there is room, the samples stand beside the chosen one. */
+export function Views() {
+  const { run, chosen } = useExplorer();
+  const isWide = useMediaQuery('(min-width: 900px)');
+  const views = explorerViews.filter(view => (view.suits?.(run) ?? true) && !(isWide && view === samples));
+  const shown = views.find(({ name }) => name === chosen) ?? views[0]!;
+  return (
+    <div class={isWide ? 'columns' : 'column'}>
+      <Tabs key={String(isWide)} views={views} shown={shown}>
+        <shown.Content />
+        {/* The first look after Train: how it went, and below where it fails. */}
+        {!isWide && shown === curves && <samples.Content />}
+      </Tabs>
+      {isWide && (
+        <div class="pane">
+          <samples.Content />
+        </div>
+      )}
+    </div>
+  );
 }
 
-/** The views behind their tabs; only the chosen one is drawn. */
-export function Views({ view, runs, compared, inspection, waiting, samples, isWide }: ViewsProps) {
-  const [chosen, choose] = useChoice<ViewName>('view', 'Curves');
-  const names: readonly ViewName[] = isWide ? ['Curves', 'Weights'] : ['Curves', 'Weights', 'Samples'];
-  const shown = names.includes(chosen) ? chosen : 'Curves';
-  const content = {
-    Curves: () => (
-      <>
-        <RunCurves key={view.run.folder} view={view} runs={runs} compared={compared} />
-        {!isWide && samples}
-      </>
-    ),
-    Weights: () => <Weights view={view} inspection={inspection} waiting={waiting} />,
-    Samples: () => samples,
-  };
+interface TabsProps {
+  readonly views: readonly ExplorerView[];
+  readonly shown: ExplorerView;
+  readonly children: ComponentChildren;
+}
+
+function Tabs({ views, shown, children }: TabsProps) {
+  const { show } = useExplorer();
   return (
     <vscode-tabs
       class="pane"
-      selectedIndex={names.indexOf(shown)}
-      onvsc-tabs-select={event => choose(names[event.detail.selectedIndex] ?? 'Curves')}
+      selectedIndex={views.indexOf(shown)}
+      onvsc-tabs-select={event => show((views[event.detail.selectedIndex] ?? shown).name)}
     >
-      {names.map(name => (
+      {views.map(({ name, title }) => (
         <vscode-tab-header key={name} slot="header" data-tab={name}>
-          {name}
+          {title()}
         </vscode-tab-header>
       ))}
-      {names.map(name => (
-        <vscode-tab-panel key={name}>{name === shown && content[name]()}</vscode-tab-panel>
+      {views.map(view => (
+        <vscode-tab-panel key={view.name}>{view === shown && children}</vscode-tab-panel>
       ))}
     </vscode-tabs>
   );

@@ -1,33 +1,30 @@
 import './weights.css';
-import type { ImageShape, Inspection, LayerWeights, RunView } from '../../src/protocol';
+import type { ImageShape, LayerWeights } from '../../src/protocol';
+import { useAnswer } from '../answers';
 import { largestMagnitude } from '../colour';
 import { formatCount } from '../format';
 import { useChoice, useHeldUnderPointer } from '../hooks';
 import { isLive } from '../runText';
 import { useTheme } from '../theme';
+import { useExplorer } from './context';
 import { HeatMap } from './heatMap';
 import { LayerHealth } from './layerHealthTable';
 import { ScaleBar } from './scaleBar';
 import { UnitImages } from './unitImages';
 import { Waiting } from './waiting';
-import type { WaitingText } from './waitingText';
-
-interface WeightsProps {
-  readonly view: RunView;
-  readonly inspection: Inspection | null;
-  readonly waiting: WaitingText;
-}
 
 /** What the layers have learned: a list of them, and a picture of the chosen one. */
-export function Weights({ view: { run, epochs }, inspection: latest, waiting }: WeightsProps) {
-  const [inspection, pointerHandlers] = useHeldUnderPointer(latest, isLive(run.status), run.folder);
+export function Weights() {
+  const { view, run } = useExplorer();
+  const answer = useAnswer('weights', null);
+  const [weights, pointerHandlers] = useHeldUnderPointer(answer.value, isLive(run.status), run.folder);
   const [chosen, choose] = useChoice<string>('layer', '');
   const theme = useTheme();
-  const all = inspection ? [...inspection.tables, ...inspection.layers] : [];
+  const all = weights ? [...weights.tables, ...weights.layers] : [];
   const layer = all.find(({ name }) => name === chosen) ?? all[0];
-  if (!inspection || !layer) return <Waiting waiting={waiting} />;
+  if (!weights || !layer) return <Waiting failure={answer.failure} />;
 
-  const image = layer === inspection.layers[0] ? imageOf(layer, inspection.image) : null;
+  const image = layer === weights.layers[0] ? imageOf(layer, weights.image) : null;
   const limit = largestMagnitude(layer.weights, layer.biases);
   const picture = { layer, limit, colours: theme.weights };
   return (
@@ -49,9 +46,9 @@ export function Weights({ view: { run, epochs }, inspection: latest, waiting }: 
           </li>
         ))}
       </ul>
-      <LayerHealth epochs={epochs} epoch={inspection.epoch} layers={inspection.layers} />
+      <LayerHealth epochs={view.epochs} epoch={weights.epoch} layers={weights.layers} />
       <section class="layer" aria-label={`Weights of ${layer.name}`}>
-        <p class="muted">weights after epoch {formatCount(inspection.epoch)}</p>
+        <p class="muted">weights after epoch {formatCount(weights.epoch)}</p>
         <ScaleBar limit={limit} colours={theme.weights} />
         {image ? <UnitImages {...picture} image={image} /> : <HeatMap {...picture} />}
       </section>

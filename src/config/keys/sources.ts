@@ -80,6 +80,11 @@ export const sources = {
     title: 'scikit-learn, Preprocessing data',
     url: 'https://scikit-learn.org/stable/modules/preprocessing.html',
   },
+  pythia: {
+    title:
+      'Biderman et al. 2023, Pythia: A Suite for Analyzing Large Language Models Across Training and Scaling',
+    url: 'https://arxiv.org/abs/2304.01373',
+  },
   toyDatasets: {
     title: 'scikit-learn, Toy datasets',
     url: 'https://scikit-learn.org/stable/datasets/toy_dataset.html',

@@ -1,0 +1,33 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ModelAt, RunSummary, RunView } from '../../src/protocol';
+import type { Focus, FocusAction } from '../focus';
+import type { ViewState } from '../store';
+
+/** What every view of the Model Explorer is about. */
+export interface ExplorerContext {
+  readonly view: RunView;
+  readonly run: RunSummary;
+  /** All that are known. */
+  readonly runs: readonly RunSummary[];
+  /** The curves of those that are compared with this one. */
+  readonly compared: ViewState['compared'];
+  readonly focus: Focus;
+  readonly dispatch: (action: FocusAction) => void;
+  /** The model that the focus means. */
+  readonly at: ModelAt;
+  /** Changes when the model of `at` may have become another one. */
+  readonly version: string;
+  /** Name of the view that is shown. */
+  readonly chosen: string;
+  readonly show: (view: string) => void;
+}
+
+const context = createContext<ExplorerContext | null>(null);
+export const ExplorerProvider = context.Provider;
+
+export function useExplorer(): ExplorerContext {
+  const value = useContext(context);
+  if (!value) throw new Error('outside of the Model Explorer');
+  return value;
+}
