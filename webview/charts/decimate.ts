@@ -29,18 +29,23 @@ export function extentWithin(curve: Curve, ends: AxisEnds): Extent {
   return extent;
 }
 
+/** y is NaN where the line is broken. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
 /**
  * The line as it is seen, in at most four points a pixel column (first, lowest, highest and last) and one gap: it covers
  * the same pixels as the line through all points (M4).
  * @param columnWidth in pixels; with wider ones the line keeps its highest and lowest points and loses what is between
- * @returns x, y, x, y … in pixels; NaN, NaN where the line is broken
  * Source: Jugel, Jerzak, Hackenbroich, Markl 2014, M4: a visualization-oriented time series data aggregation.
  */
-export function polyline(curve: Curve, x: Scale, y: Scale, columnWidth = 1): number[] {
+export function decimated(curve: Curve, x: Scale, columnWidth = 1): Point[] {
   const { x: xs, y: ys } = curve;
-  const [xPixel, yPixel] = [toPixel(x), toPixel(y)];
-  const line: number[] = [];
-  const add = (i: number) => line.push(xPixel(xs[i]!), yPixel(ys[i]!));
+  const xPixel = toPixel(x);
+  const line: Point[] = [];
+  const add = (i: number) => line.push({ x: xs[i]!, y: ys[i]! });
   // Of the column at hand: points by their index, -1 for none yet.
   let column = Number.NaN;
   let first = -1;
@@ -70,7 +75,7 @@ export function polyline(curve: Curve, x: Scale, y: Scale, columnWidth = 1): num
       // More than one gap within a pixel is not seen.
       if (hasGap) continue;
       flush();
-      if (line.length > 0 && !Number.isNaN(line.at(-1)!)) line.push(Number.NaN, Number.NaN);
+      if (line.length > 0 && !Number.isNaN(line.at(-1)!.y)) add(i);
       hasGap = true;
     } else if (first === -1) {
       first = lowest = highest = last = i;

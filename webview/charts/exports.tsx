@@ -7,7 +7,7 @@ import { Notice } from '../parts/notice';
 import { runTitle } from '../runText';
 import { tableOf } from './csv';
 import type { ChartFrame, ComparedRunCurves } from './frame';
-import { pngPicture, svgPicture } from './picture';
+import { measureText, pngPicture, svgPicture } from './picture';
 
 interface ExportsProps {
   readonly view: RunView;
@@ -43,7 +43,7 @@ export function Exports({ view, compared, frames }: ExportsProps) {
   };
   const buttons = [
     ['PNG', t('Save a picture'), () => save('png', 'base64', pngPicture(frames(), title))],
-    ['SVG', t('Save a drawing'), () => save('svg', 'text', svgPicture(frames(), title))],
+    ['SVG', t('Save a drawing'), () => save('svg', 'text', svgPicture(frames(), title, measureText()))],
     ['CSV', t('Save the values of all epochs'), () => save('csv', 'text', table(','))],
     [t('Copy'), t('Copy the values of all epochs'), copy],
   ] as const;

@@ -2,8 +2,8 @@
 import type { TargetedMouseEvent, TargetedPointerEvent, TargetedWheelEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { ChartFrame } from './frame';
+import type { Scales } from './layout';
 import { toValue } from './scale';
-import type { Scales } from './scene';
 import { type Part, panned, within, zoomed } from './zoom';
 
 /** Parts of the axes that are to be seen from now on; what is not named stays as it is. */

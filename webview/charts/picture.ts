@@ -1,10 +1,10 @@
 /** The charts of a run as one picture, with what their lines are written above them. */
+import { BasicPlatform, Chart } from 'chart.js';
 import { t } from '../l10n';
+import { chartConfig } from './chartConfig';
 import type { ChartFrame } from './frame';
-import { paint } from './paint';
-import { backScene, frontScene } from './scene';
-import { fontSize, type Group, line, type Shape } from './shapes';
-import { svgOf } from './svg';
+import { fontSize, scalesOf } from './layout';
+import { SvgContext } from './svgContext';
 
 const width = 800;
 const chartHeight = 300;
@@ -13,76 +13,132 @@ const margin = 12;
 /** Pixels of a PNG for one of the chart's: sharp on paper too. */
 const pixelRatio = 2;
 
-export interface Picture {
-  readonly groups: readonly Group[];
-  readonly width: number;
-  readonly height: number;
+/** What a picture is drawn on, in CSS pixels from the top left. */
+interface Sheet {
+  readonly context: Pick<
+    CanvasRenderingContext2D,
+    'beginPath' | 'moveTo' | 'lineTo' | 'stroke' | 'setLineDash' | 'fillText' | 'fillRect'
+  > & { strokeStyle: unknown; fillStyle: unknown; lineWidth: number; font: string };
+  /** Room for a chart of its own at this height. */
+  chart(top: number, draw: (context: CanvasRenderingContext2D) => void): void;
 }
 
-export function pictureOf(frames: readonly ChartFrame[], title: string): Picture {
-  const { text: colour } = frames[0]!.theme;
-  const groups: Group[] = [
-    { clip: null, shapes: [{ kind: 'text', x: margin, y: margin + 4, text: title, colour, align: 'start' }] },
-  ];
-  let top = 2 * margin + 4;
+/** @returns the height */
+function drawPicture(sheet: Sheet, frames: readonly ChartFrame[], title: string): void {
+  const { context } = sheet;
+  const { theme } = frames[0]!;
+  context.font = `${fontSize}px ${theme.fontFamily}`;
+  context.fillStyle = theme.background;
+  context.fillRect(0, 0, width, heightOf(frames));
+  context.fillStyle = theme.text;
+  context.fillText(title, margin, margin + 8);
+  let top = firstTop;
   for (const frame of frames) {
-    const { shapes, height } = legend(frame, top);
-    const box = { left: margin, top: top + height, width: width - 2 * margin, height: chartHeight };
-    groups.push({ clip: null, shapes }, ...backScene(frame, box), ...frontScene(frame, box));
-    top = box.top + chartHeight + margin;
+    for (const { text, colour, dash, x, y } of legendOf(frame)) {
+      context.strokeStyle = colour;
+      context.lineWidth = 2;
+      context.setLineDash([...dash]);
+      context.beginPath();
+      context.moveTo(x, top + y);
+      context.lineTo(x + 18, top + y);
+      context.stroke();
+      context.fillText(text, x + 22, top + y + 0.35 * fontSize);
+    }
+    sheet.chart(top + legendHeight(frame), canvas => drawChart(canvas, frame));
+    top += legendHeight(frame) + chartHeight + margin;
   }
-  return { groups, width, height: top };
 }
 
-interface Entry {
-  readonly text: string;
-  readonly colour: string;
-  readonly dash: readonly number[];
-}
+const firstTop = 2 * margin + 4;
+const heightOf = (frames: readonly ChartFrame[]) =>
+  frames.reduce((top, frame) => top + legendHeight(frame) + chartHeight + margin, firstTop);
+const legendHeight = (frame: ChartFrame) => (legendOf(frame).at(-1)?.y ?? 0) + rowHeight / 2;
 
-function entriesOf({ quantity, curves, compared, theme }: ChartFrame): Entry[] {
-  const entries: Entry[] = [
-    {
-      text: `${quantity.title()}: ${quantity.validation ? t('train') : t('this run')}`,
-      colour: theme.train,
-      dash: [],
-    },
-  ];
-  if (curves.validation) entries.push({ text: t('validation'), colour: theme.validation, dash: [5, 3] });
-  return [...entries, ...compared.map(({ run, style }) => ({ text: run.name, ...style }))];
+function drawChart(context: CanvasRenderingContext2D, frame: ChartFrame) {
+  const size = { width: width - margin, height: chartHeight };
+  const config = chartConfig(frame, scalesOf(frame, size), 'all');
+  // Lines as single commands: what the browser keeps as a path cannot be read again.
+  for (const dataset of config.data.datasets) dataset.segment = {};
+  const chart = new Chart(context, {
+    ...config,
+    platform: BasicPlatform,
+    options: { ...config.options, devicePixelRatio: context instanceof SvgContext ? 1 : pixelRatio },
+  });
+  chart.resize(size.width, size.height);
+  chart.stop();
 }
 
 /** Rows of names, each with a piece of its line. Letters are about 0.6 as wide as they are high. */
-function legend(frame: ChartFrame, top: number) {
-  const shapes: Shape[] = [];
-  let [x, y] = [margin, top + rowHeight / 2];
-  for (const { text, colour, dash } of entriesOf(frame)) {
-    const entryWidth = 24 + 0.6 * fontSize * text.length + margin;
+function legendOf({ quantity, curves, compared, theme }: ChartFrame) {
+  const own = quantity.validation ? t('train') : t('this run');
+  const lines = [
+    { text: `${quantity.title()}: ${own}`, colour: theme.train, dash: [] },
+    ...(curves.validation ? [{ text: t('validation'), colour: theme.validation, dash: [5, 3] }] : []),
+    ...compared.map(({ run, style }) => ({ text: run.name, ...style })),
+  ];
+  let [x, y] = [margin, rowHeight / 2];
+  return lines.map(line => {
+    const entryWidth = 24 + 0.6 * fontSize * line.text.length + margin;
     if (x > margin && x + entryWidth > width - margin) [x, y] = [margin, y + rowHeight];
-    shapes.push(line([x, y, x + 18, y], colour, 2, dash));
-    shapes.push({ kind: 'text', x: x + 22, y, text, colour: frame.theme.text, align: 'start' });
+    const entry = { ...line, x, y };
     x += entryWidth;
-  }
-  return { shapes, height: y + rowHeight / 2 - top };
+    return entry;
+  });
 }
 
-export function svgPicture(frames: readonly ChartFrame[], title: string): string {
-  const picture = pictureOf(frames, title);
-  const { background, fontFamily } = frames[0]!.theme;
-  return svgOf(picture.groups, picture, background, fontFamily);
+/**
+ * A picture that any program for drawings opens.
+ * @param measure width of a text in pixels
+ */
+export function svgPicture(
+  frames: readonly ChartFrame[],
+  title: string,
+  measure: (text: string, font: string) => number,
+): string {
+  const height = heightOf(frames);
+  const page = new SvgContext({ width, height }, measure);
+  const charts: string[] = [];
+  const chart: Sheet['chart'] = (top, draw) => {
+    const context = new SvgContext({ width, height: chartHeight }, measure, `chart${charts.length}-`);
+    draw(context as unknown as CanvasRenderingContext2D);
+    charts.push(`<g transform="translate(0 ${top})">\n${context.body}\n</g>`);
+  };
+  drawPicture({ context: page as unknown as Sheet['context'], chart }, frames, title);
+  const font = frames[0]!.theme.fontFamily.replaceAll('"', "'");
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${font}">
+${page.body}
+${charts.join('\n')}
+</svg>
+`;
 }
 
 /** @returns the file's bytes in base64 */
 export function pngPicture(frames: readonly ChartFrame[], title: string): string {
-  const picture = pictureOf(frames, title);
-  const { background, fontFamily } = frames[0]!.theme;
-  const canvas = document.createElement('canvas');
-  canvas.width = picture.width * pixelRatio;
-  canvas.height = picture.height * pixelRatio;
+  const canvas = canvasOf(width, heightOf(frames));
   const context = canvas.getContext('2d')!;
   context.scale(pixelRatio, pixelRatio);
-  context.fillStyle = background;
-  context.fillRect(0, 0, picture.width, picture.height);
-  paint(context, picture.groups, fontFamily);
+  const chart: Sheet['chart'] = (top, draw) => {
+    const part = canvasOf(width, chartHeight);
+    draw(part.getContext('2d')!);
+    context.drawImage(part, 0, top, part.width / pixelRatio, part.height / pixelRatio);
+  };
+  drawPicture({ context, chart }, frames, title);
   return canvas.toDataURL('image/png').split(',')[1]!;
+}
+
+function canvasOf(width: number, height: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = width * pixelRatio;
+  canvas.height = height * pixelRatio;
+  return canvas;
+}
+
+/** Width of a text as the browser's own letters have it. */
+export function measureText(): (text: string, font: string) => number {
+  const context = canvasOf(1, 1).getContext('2d')!;
+  return (text, font) => {
+    context.font = font;
+    return context.measureText(text).width;
+  };
 }

@@ -1,12 +1,12 @@
-import type { ComponentChildren, RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { type Size, useSize } from '../hooks';
+import type { ComponentChildren } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
+import { useSize } from '../hooks';
+import { useChart } from './canvasChart';
+import { chartConfig } from './chartConfig';
 import type { ChartFrame } from './frame';
 import { type Change, usePlotGestures } from './gestures';
-import { paint } from './paint';
+import { scalesOf } from './layout';
 import { toPixel } from './scale';
-import { backScene, frontScene, scalesOf } from './scene';
-import type { Group } from './shapes';
 
 interface PlotProps {
   readonly frame: ChartFrame;
@@ -37,15 +37,11 @@ export function Plot({
   const back = useRef<HTMLCanvasElement>(null);
   const front = useRef<HTMLCanvasElement>(null);
   const { compared, x, y, axisTitle, theme } = frame;
-  const { fontFamily } = theme;
-  useLayoutEffect(() => {
-    if (size) draw(back, size, backScene(frame, { left: 0, top: 0, ...size }), fontFamily);
-  }, [size, compared, x.min, x.max, x.isLog, y.min, y.max, y.isLog, axisTitle, theme]);
-  useLayoutEffect(() => {
-    if (size) draw(front, size, frontScene(frame, { left: 0, top: 0, ...size }), fontFamily);
-  }, [size, frame]);
+  const scales = useMemo(() => size && scalesOf(frame, size), [size, frame]);
+  const axes = [x.min, x.max, x.isLog, y.min, y.max, y.isLog, axisTitle, theme];
+  useChart(back, size, () => chartConfig(frame, scales!, 'back'), [compared, ...axes]);
+  useChart(front, size, () => chartConfig(frame, scales!, 'front'), [frame]);
 
-  const scales = useMemo(() => size && scalesOf(frame, { left: 0, top: 0, ...size }), [size, frame]);
   const { handlers, rectangle } = usePlotGestures(frame, scales, onPoint, onChange);
   const isSeen = hoveredEpoch !== null && scales && hoveredEpoch >= x.min && hoveredEpoch <= x.max;
   return (
@@ -75,23 +71,4 @@ export function Plot({
       {children}
     </div>
   );
-}
-
-function draw(
-  canvas: RefObject<HTMLCanvasElement | null>,
-  { width, height }: Size,
-  groups: readonly Group[],
-  fontFamily: string,
-) {
-  const element = canvas.current;
-  const context = element?.getContext('2d');
-  if (!element || !context) return;
-  const ratio = devicePixelRatio;
-  const [columns, rows] = [Math.round(width * ratio), Math.round(height * ratio)];
-  // Setting the size, even to what it is, takes new memory.
-  if (element.width !== columns) element.width = columns;
-  if (element.height !== rows) element.height = rows;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
-  paint(context, groups, fontFamily);
 }

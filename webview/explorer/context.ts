@@ -8,9 +8,8 @@ import type { ViewState } from '../store';
 export interface ExplorerContext {
   readonly view: RunView;
   readonly run: RunSummary;
-  /** All that are known. */
+  /** All that the list has, and the epochs of those that are compared with this one. */
   readonly runs: readonly RunSummary[];
-  /** The curves of those that are compared with this one. */
   readonly compared: ViewState['compared'];
   readonly focus: Focus;
   readonly dispatch: (action: FocusAction) => void;

@@ -12,19 +12,18 @@ import { Time } from './time';
 import { Views } from './views';
 
 /** The editor panel: one run, and what its model has learned. */
-export function Explorer({ state: { hydrated, view, runs, compared } }: { readonly state: ViewState }) {
+export function Explorer({ state }: { readonly state: ViewState }) {
+  const { hydrated, view } = state;
   if (!hydrated) return null;
-  if (!view) return <EmptyState />;
-  return <RunExplorer key={view.run.folder} view={view} runs={runs} compared={compared} />;
+  return view ? <RunExplorer key={view.run.folder} state={state} view={view} /> : <EmptyState />;
 }
 
 interface RunExplorerProps {
+  readonly state: ViewState;
   readonly view: RunView;
-  readonly runs: readonly RunSummary[];
-  readonly compared: ViewState['compared'];
 }
 
-function RunExplorer({ view, runs, compared }: RunExplorerProps) {
+function RunExplorer({ state: { runs, compared }, view }: RunExplorerProps) {
   const { run } = view;
   const [focus, dispatch] = useReducer(
     reduceFocus,
@@ -35,9 +34,9 @@ function RunExplorer({ view, runs, compared }: RunExplorerProps) {
   const at = useMemo(() => ({ runFolder: run.folder, epoch, edits }), [run.folder, epoch, edits]);
   const explorer = {
     view,
-    run,
     runs,
     compared,
+    run,
     focus,
     dispatch,
     at,
