@@ -16,7 +16,10 @@ import type {
   StepLoss,
 } from './runs/record';
 
+export type * from './protocol/dataMap';
+export type * from './protocol/plane';
 export type * from './protocol/questions';
+export type * from './protocol/rates';
 export type * from './protocol/samples';
 export type * from './protocol/weights';
 export type {
@@ -157,6 +160,8 @@ export type HostMessage =
   | { readonly type: 'compared'; readonly compared: readonly ComparedRun[] }
   | { readonly type: 'runs'; readonly runs: readonly RunSummary[] }
   | { readonly type: 'configuration'; readonly runFolder: string; readonly state: ConfigurationState }
+  /** Whether the data files say something else than when the run began; told when one of them was saved. */
+  | { readonly type: 'data'; readonly runFolder: string; readonly isChanged: boolean }
   /** To an `ask` of that id. */
   | { readonly type: 'answer'; readonly id: number; readonly ok: true; readonly result: unknown }
   | { readonly type: 'answer'; readonly id: number; readonly ok: false; readonly message: string };
@@ -178,6 +183,8 @@ export type ViewMessage =
   | { readonly type: 'command'; readonly command: ViewCommand }
   | { readonly type: 'selectRun'; readonly runFolder: string }
   | { readonly type: 'openRow'; readonly runFolder: string; readonly split: Split; readonly line: number }
+  /** Asks the person for another label and puts it in its place in the data file. */
+  | { readonly type: 'changeLabel'; readonly runFolder: string; readonly split: Split; readonly line: number }
   /** The curves of other runs are wanted; answered with `compared`. */
   | { readonly type: 'compare'; readonly runFolders: readonly string[] }
   /** To a file that the person chooses, beside the configuration at first. */
@@ -189,6 +196,8 @@ export type ViewMessage =
     }
   /** To the clipboard. */
   | { readonly type: 'copy'; readonly text: string }
+  /** A table of comma-separated cells, in an editor beside. */
+  | { readonly type: 'openText'; readonly text: string }
   /** Answered exactly once. */
   | { readonly type: 'ask'; readonly id: number; readonly inquiry: Inquiry }
   /** An uncaught error in the view, for the log. */

@@ -35,7 +35,8 @@ export type FocusAction =
   | { readonly type: 'filter'; readonly filter: Partial<SampleFilter> }
   | { readonly type: 'clearFilter' }
   | { readonly type: 'sample'; readonly sample: number | null }
-  | { readonly type: 'edit'; readonly edit: WeightEdit }
+  /** @param amends what was edited last, if that is the same weight: all that a slider passes is one edit */
+  | { readonly type: 'edit'; readonly edit: WeightEdit; readonly amends?: boolean }
   | { readonly type: 'undoEdit' }
   | { readonly type: 'clearEdits' };
 
@@ -59,10 +60,26 @@ export function reduceFocus(focus: Focus, action: FocusAction): Focus {
     case 'sample':
       return { ...focus, sample: action.sample };
     case 'edit':
-      return { ...focus, edits: [...focus.edits, action.edit] };
+      return { ...focus, edits: [...earlier(focus.edits, action), action.edit] };
     case 'undoEdit':
       return { ...focus, edits: focus.edits.slice(0, -1) };
     case 'clearEdits':
       return { ...focus, edits: [] };
   }
+}
+
+function earlier(edits: readonly WeightEdit[], { edit, amends }: FocusAction & { type: 'edit' }) {
+  const last = edits.at(-1);
+  return amends && last && isSamePlace(last, edit) ? edits.slice(0, -1) : edits;
+}
+
+/** The same weight or bias. */
+export const isSamePlace = (a: WeightPlace, b: WeightPlace): boolean =>
+  a.layer === b.layer && a.input === b.input && a.output === b.output;
+
+export type WeightPlace = Omit<WeightEdit, 'value'>;
+
+/** How many weights and biases are changed, however often each was. */
+export function countChanged(edits: readonly WeightEdit[]): number {
+  return edits.filter((edit, i) => edits.findLastIndex(other => isSamePlace(other, edit)) === i).length;
 }

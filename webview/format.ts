@@ -35,6 +35,18 @@ export function formatPercent(fraction: MaybeNumber, digits = 1): string {
   return isPresent(fraction) ? `${(fraction * 100).toFixed(digits)}${thinSpace}%` : missing;
 }
 
+/** Of a model that is never quite sure: what would round to nothing, or to certainty, says so. */
+export function formatProbability(p: MaybeNumber): string {
+  if (!isPresent(p)) return missing;
+  if (p < 0.0005) return `< 0.1${thinSpace}%`;
+  return p >= 0.9995 ? `> 99.9${thinSpace}%` : formatPercent(p);
+}
+
+/** Between 0 and 1, and not a part of anything: 0.987. */
+export function formatScore(value: MaybeNumber): string {
+  return isPresent(value) ? value.toFixed(3) : missing;
+}
+
 export function formatCount(value: MaybeNumber): string {
   return isPresent(value) ? String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, thinSpace) : missing;
 }

@@ -14,6 +14,8 @@ export interface ViewState {
   readonly hydrated: boolean;
   readonly view: RunView | null;
   readonly runs: readonly RunSummary[];
+  /** Folders of runs whose data say something else by now. */
+  readonly changedData: readonly string[];
   /** Epochs of other runs, by run folder, that were asked for to be compared. */
   readonly compared: ReadonlyMap<string, readonly EpochMetrics[]>;
 }
@@ -22,6 +24,7 @@ export const initialState: ViewState = {
   hydrated: false,
   view: null,
   runs: [],
+  changedData: [],
   compared: new Map(),
 };
 
@@ -41,6 +44,10 @@ export function reduce(state: ViewState, message: News): ViewState {
     case 'configuration':
       if (!state.view || state.view.run.folder !== message.runFolder) return state;
       return { ...state, view: { ...state.view, configuration: message.state } };
+    case 'data': {
+      const others = state.changedData.filter(folder => folder !== message.runFolder);
+      return { ...state, changedData: message.isChanged ? [...others, message.runFolder] : others };
+    }
   }
 }
 

@@ -18,8 +18,10 @@ const options = optionsOf(net);
 const trainer = trainerFor('fastest', 1, state, data.train, net.batch, options);
 const events = train(state, data, options, {
   ...trainer,
-  step: (rows, rate, asked) => trainer.step(rows, rate, asked && withStatistics),
-  evaluate: (examples, asked) => trainer.evaluate(examples, asked && withStatistics),
+  step: (rows, rate, asked, histograms) =>
+    trainer.step(rows, rate, asked && withStatistics, histograms && withStatistics),
+  evaluate: (examples, asked, histograms) =>
+    trainer.evaluate(examples, asked && withStatistics, histograms && withStatistics),
 });
 
 await serve(nEpochs => {

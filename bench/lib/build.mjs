@@ -51,7 +51,8 @@ const withoutStatistics = {
   name: 'without statistics',
   setup({ onLoad }) {
     onLoad({ filter: /engine\/statisticsInterval\.ts$/ }, () => ({
-      contents: 'export const statisticsInterval = () => 1; export const hasStatistics = () => false;',
+      contents:
+        'export const statisticsInterval = () => 1; export const hasStatistics = () => false; export const hasHistograms = () => false;',
     }));
   },
 };

@@ -2,6 +2,7 @@ import { charactersOf } from './characters';
 import { cellText, isMissing, numberAt } from './columns';
 import { textOf } from './inputs';
 import { fittedRoles } from './roles';
+import { firstSampleOf } from './textPlaces';
 import type { Cell, Column, FeatureEncoding, Part, Preprocessing, Table, TextEncoding } from './types';
 
 /** More of a text than this is not shown. */
@@ -34,7 +35,7 @@ function textCells(
   sample: number,
 ): Cell[] {
   const text = cellText(column, rows[sample]!);
-  const place = sample - rows.indexOf(rows[sample]!);
+  const place = sample - firstSampleOf(rows, rows[sample]!);
   const before = [...charactersOf(text)].slice(Math.max(0, place - context), place).join('');
   const shown = text.length > maxTextLength ? `${text.slice(0, maxTextLength)}…` : text;
   return [
@@ -44,7 +45,7 @@ function textCells(
 }
 
 /** As it stands in the file, but for the digits of generated or measured numbers that nobody reads. */
-function displayText(column: Column, row: number): string {
+export function displayText(column: Column, row: number): string {
   if (column.kind === 'categorical' || isMissing(column, row)) return cellText(column, row);
   return String(Number(numberAt(column, row).toPrecision(6)));
 }

@@ -154,6 +154,17 @@ export interface Cell {
   readonly deviation: number | null;
 }
 
+/** A text around the character that is to be predicted, cut where it is long. */
+export interface TextPlace {
+  /** Further back than the model sees. */
+  readonly before: string;
+  /** The characters that the model sees: fewer than its context at the beginning of a text. */
+  readonly seen: string;
+  /** Empty at the end of the text. */
+  readonly character: string;
+  readonly after: string;
+}
+
 /** Encoded samples, ready for the engine. */
 export interface Part {
   /** Which table the rows are of. */

@@ -1,6 +1,7 @@
 import { activations } from './activations';
 import type { FloatArray } from './array';
 import type { ForwardPass } from './evaluate';
+import { EvenSample, type Histogram } from './histogram';
 
 /** The values of a layer after its activation: all units of all samples looked at. */
 export interface ActivationStatistics {
@@ -11,6 +12,8 @@ export interface ActivationStatistics {
   readonly zeroFraction: number;
   /** Fraction of values on a flat part of the activation; null where it has none. */
   readonly saturatedFraction: number | null;
+  /** Of the values looked at; only where it is asked for. */
+  readonly histogram?: Histogram | null;
 }
 
 /** Samples looked at, at most; they lie evenly over the whole. */
@@ -27,12 +30,15 @@ export class ActivationSums {
   constructor(
     private readonly pass: ForwardPass,
     nSamples: number,
+    withHistograms = false,
   ) {
     this.#spacing = Math.ceil(nSamples / maxSamplesLookedAt);
+    const nLookedAt = Math.ceil(nSamples / this.#spacing);
     this.#layers = pass.widths.map((width, l) => {
       const name = pass.activationNames[l];
       const isActive = new Array<boolean>(width).fill(false);
-      return { isActive, flatBeyond: name ? activations[name].flatBeyond : null, ...zeros };
+      const sample = withHistograms ? new EvenSample(pass.activations(l).values, nLookedAt, width) : null;
+      return { isActive, flatBeyond: name ? activations[name].flatBeyond : null, sample, ...zeros };
     });
   }
 
@@ -44,6 +50,8 @@ export class ActivationSums {
       const { values, stride } = this.pass.activations(l);
       const layer = this.#layers[l]!;
       addUnits(layer, values, firstRow * stride, spacing * stride, nRows * stride);
+      if (layer.sample)
+        for (let row = firstRow; row < nRows; row += spacing) layer.sample.addRow(values, row * stride);
       if (layer.flatBeyond)
         layer.nSaturated += countBeyond(layer, values, firstRow * stride, spacing * stride, nRows * stride);
     }
@@ -52,7 +60,7 @@ export class ActivationSums {
 
   /** One a layer. */
   statistics(): ActivationStatistics[] {
-    return this.#layers.map(({ isActive, flatBeyond, sum, squares, nSaturated }) => {
+    return this.#layers.map(({ isActive, flatBeyond, sample, sum, squares, nSaturated }) => {
       const nUnits = isActive.length;
       const n = this.#nSamples * nUnits;
       const mean = sum / n;
@@ -62,6 +70,7 @@ export class ActivationSums {
         deviation: Math.sqrt(Math.max(0, squares / n - mean * mean)),
         zeroFraction: isActive.filter(active => !active).length / nUnits,
         saturatedFraction: flatBeyond && nSaturated / n,
+        ...(sample && { histogram: sample.histogram() }),
       };
     });
   }
@@ -71,6 +80,7 @@ interface LayerSums {
   /** One a unit: whether it was anything but 0. */
   readonly isActive: boolean[];
   readonly flatBeyond: readonly [number, number] | null;
+  readonly sample: EvenSample | null;
   sum: number;
   squares: number;
   nSaturated: number;

@@ -16,3 +16,11 @@ export function spreadOverDoublings(nEpochs: number, perDoubling: number): numbe
   }
   return epochs;
 }
+
+/** Whether an epoch is one of these, however many follow. */
+export function isSpreadOverDoublings(epoch: number, perDoubling: number): boolean {
+  const start = 2 ** Math.floor(Math.log2(epoch));
+  const n = Math.min(perDoubling, start);
+  const i = Math.ceil(((epoch - start) * n) / start);
+  return i < n && start + Math.floor((i * start) / n) === epoch;
+}

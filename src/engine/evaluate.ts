@@ -56,6 +56,7 @@ export function evaluate(
   lossName: LossName,
   examples: Examples,
   withStatistics = false,
+  withHistograms = false,
 ): Evaluation {
   const { layers } = network;
   const maxRows = Math.min(chunkRows, examples.targets.length);
@@ -73,7 +74,7 @@ export function evaluate(
     },
     activations: l => ({ values: workspace.layers[l]!.a, stride: widths[l]! }),
   };
-  return evaluateBy(pass, lossName, examples, withStatistics);
+  return evaluateBy(pass, lossName, examples, withStatistics, withHistograms);
 }
 
 export function evaluateBy(
@@ -81,11 +82,12 @@ export function evaluateBy(
   lossName: LossName,
   { targets }: Examples,
   withStatistics = false,
+  withHistograms = false,
 ): Evaluation {
   const nSamples = targets.length;
   const nOutputs = pass.widths.at(-1)!;
   const outputs = zerosLike(pass.activations(0).values, nSamples * nOutputs);
-  const sums = withStatistics ? new ActivationSums(pass, nSamples) : null;
+  const sums = withStatistics ? new ActivationSums(pass, nSamples, withHistograms) : null;
   for (let start = 0; start < nSamples; start += pass.maxRows) {
     const nRows = Math.min(pass.maxRows, nSamples - start);
     pass.run(start, nRows);

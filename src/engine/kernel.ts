@@ -33,7 +33,7 @@ export interface Trainer {
   /** That work on a step at the moment. */
   readonly nThreads: number;
   readonly step: Step;
-  evaluate(examples: Examples, withStatistics?: boolean): Evaluation;
+  evaluate(examples: Examples, withStatistics?: boolean, withHistograms?: boolean): Evaluation;
   /** The network of the state, with parameters as they are now, brought from wherever the kernel keeps them. */
   network(): Network;
   /** The state, with parameters and optimizer as they are now. */
@@ -50,7 +50,7 @@ export const plainTypeScript: Kernel = {
     kernel: 'plain TypeScript',
     nThreads: 1,
     step: createStep(state, train, batchSize, options),
-    evaluate: (examples, withStatistics) => evaluate(state, options.loss, examples, withStatistics),
+    evaluate: (examples, ...asked) => evaluate(state, options.loss, examples, ...asked),
     network: () => state,
     state: () => state,
     close: async () => {},

@@ -1,6 +1,10 @@
 import { maxSamplesLookedAt } from './activationStatistics';
-import { maxWeightsLookedAt } from './histogram';
+import { isSpreadOverDoublings } from './doublings';
+import { maxValuesLookedAt } from './histogram';
 import type { Network } from './network';
+
+/** Of the epochs with statistics, those with histograms of gradients and activations: so many each time their number doubles. */
+const histogramsPerDoubling = 4;
 
 /** Part of the training time that statistics may take: half of 5 %, because on a busy machine they take twice as long. */
 const maxShare = 0.025;
@@ -47,7 +51,7 @@ export function statisticsInterval(
     const nUnmet = l === 0 && categories ? (categories.size - categories.nChoices) * biases.length : 0;
     training += nTrain * (weights.length - nUnmet) * nanoseconds.trainedWeight;
     looking += nanoseconds.layer + weights.length * nanoseconds.weightInNorms;
-    looking += Math.min(weights.length, maxWeightsLookedAt) * nanoseconds.weightInHistogram;
+    looking += Math.min(weights.length, maxValuesLookedAt) * nanoseconds.weightInHistogram;
     looking += nLookedAt * biases.length * nanoseconds.activation;
   }
   return powerOfTwo(looking / (maxShare * training));
@@ -56,6 +60,9 @@ export function statisticsInterval(
 /** Whether an epoch has statistics: the first one does. */
 export const hasStatistics = (epoch: number, interval: number): boolean =>
   epoch === 1 || epoch % Math.max(interval, powerOfTwo(epoch / nDense)) === 0;
+
+/** Whether an epoch has these histograms, if it has statistics. */
+export const hasHistograms = (epoch: number): boolean => isSpreadOverDoublings(epoch, histogramsPerDoubling);
 
 /** The smallest one that is not below `value`; 1 at least. */
 const powerOfTwo = (value: number) => 2 ** Math.max(0, Math.ceil(Math.log2(value)));

@@ -1,11 +1,12 @@
 import { norm, zerosLike } from './array';
 import { countCorrect } from './evaluate';
 import { createBatch, type Examples, gather } from './examples';
+import { EvenSample } from './histogram';
 import { type LossName, type LossSettings, losses } from './losses';
 import type { OptimizerName, OptimizerSettings } from './optimizers';
 import { backward, createWorkspace, forward, type Workspace } from './propagate';
 import { Random } from './random';
-import { type LayerStatistics, layerStatistics } from './statistics';
+import { type GradientStatistics, type LayerStatistics, layerStatistics } from './statistics';
 import type { TrainingState } from './trainingState';
 import { updatedParameters, updateParameters } from './update';
 
@@ -28,8 +29,13 @@ export interface StepResult {
   readonly statistics: LayerStatistics[] | null;
 }
 
-/** One update on the samples `rows`; statistics are only computed when asked for. */
-export type Step = (rows: Uint32Array, learningRate: number, withStatistics: boolean) => StepResult;
+/** One update on the samples `rows`; statistics, and the histograms among them, are only computed when asked for. */
+export type Step = (
+  rows: Uint32Array,
+  learningRate: number,
+  withStatistics: boolean,
+  withHistograms?: boolean,
+) => StepResult;
 
 /** Binds the arrays of a step, allocated once, to the state that it updates. */
 export function createStep(
@@ -46,7 +52,7 @@ export function createStep(
   const nOutputs = layers.at(-1)!.biases.length;
   const dOutputs = workspace.layers.at(-1)!.dz;
 
-  return (rows, learningRate, withStatistics) => {
+  return (rows, learningRate, withStatistics, withHistograms = false) => {
     const random = new Random(progress.dropout);
     gather(batch, examples, rows);
     const outputs = forward(state, workspace, batch, rows.length, random);
@@ -58,20 +64,31 @@ export function createStep(
     const before = withStatistics
       ? layers.map(({ weights }, l) => ({
           weights: weights.slice(),
-          d: gradientNorm(workspace, l),
+          gradient: gradientStatistics(workspace, l, withHistograms),
         }))
       : null;
     updateParameters(parameters, options, learningRate, progress.step + 1);
     const statistics =
-      before?.map(({ weights, d }, l) => layerStatistics([weights], [layers[l]!.weights], d)) ?? null;
+      before?.map(({ weights, gradient }, l) => layerStatistics([weights], [layers[l]!.weights], gradient)) ??
+      null;
     return { loss, nCorrect, statistics };
   };
 }
 
 /** Of the weights of a layer; those of the first one end with the categories. */
-function gradientNorm({ input: { categories }, layers }: Workspace, l: number): number {
-  const dense = norm(layers[l]!.d.weights);
-  if (l > 0 || !categories) return dense;
-  const { d, table, touched } = categories;
-  return Math.hypot(dense, norm(d.subarray(0, touched.rows.length * table.width)));
+function gradientStatistics(
+  { input: { categories }, layers }: Workspace,
+  l: number,
+  withHistogram: boolean,
+): GradientStatistics {
+  const { weights, biases } = layers[l]!.d;
+  const chosen =
+    l === 0 && categories ? categories.d.subarray(0, categories.touched.rows.length * biases.length) : null;
+  const gradientNorm = chosen ? Math.hypot(norm(weights), norm(chosen)) : norm(weights);
+  if (!withHistogram) return { gradientNorm };
+  const width = biases.length;
+  const parts = chosen ? [weights, chosen] : [weights];
+  const sample = new EvenSample(weights, parts.reduce((sum, { length }) => sum + length, 0) / width, width);
+  for (const part of parts) for (let row = 0; row < part.length; row += width) sample.addRow(part, row);
+  return { gradientNorm, gradientHistogram: sample.histogram() };
 }

@@ -5,7 +5,7 @@ import { losses } from './losses';
 import { Random } from './random';
 import { learningRateAt, type ScheduleSettings } from './schedules';
 import type { LayerStatistics } from './statistics';
-import { hasStatistics, statisticsInterval } from './statisticsInterval';
+import { hasHistograms, hasStatistics, statisticsInterval } from './statisticsInterval';
 import type { StepOptions } from './step';
 import type { Progress, TrainingState } from './trainingState';
 
@@ -83,6 +83,7 @@ export function* train(
     for (let i = 0; i < nSamples; i++) order[i] = i;
     if (options.shuffle) random.shuffle(order);
     const withStatistics = hasStatistics(progress.epoch + 1, interval);
+    const withHistograms = withStatistics && hasHistograms(progress.epoch + 1);
 
     while (progress.batch < nBatches) {
       const start = progress.batch * options.batchSize;
@@ -90,7 +91,12 @@ export function* train(
       const rows = isLast ? lastBatch : batch;
       for (let i = 0; i < rows.length; i++) rows[i] = order[start + i]!;
       const learningRate = learningRateAt(progress.step, nBatches, options);
-      const { loss, nCorrect, statistics } = trainer.step(rows, learningRate, isLast && withStatistics);
+      const { loss, nCorrect, statistics } = trainer.step(
+        rows,
+        learningRate,
+        isLast && withStatistics,
+        isLast && withHistograms,
+      );
       progress.step++;
       progress.batch++;
       progress.lossSum += loss * rows.length;
@@ -103,7 +109,7 @@ export function* train(
     }
 
     const learningRate = learningRateAt(progress.step - 1, nBatches, options);
-    const event = endEpoch(state, data, options, trainer, learningRate, withStatistics);
+    const event = endEpoch(state, data, options, trainer, learningRate, [withStatistics, withHistograms]);
     progress.random = random.state;
     const hasGrown = hasDiverged(event.loss, progress.firstLoss, divergedEpoch);
     outcome = hasGrown ? diverged(state, event.loss) : endAfter(progress, options);
@@ -128,10 +134,10 @@ function endEpoch(
   options: TrainingOptions,
   trainer: Trainer,
   learningRate: number,
-  withStatistics: boolean,
+  asked: readonly [withStatistics: boolean, withHistograms: boolean],
 ): Omit<EpochEvent, 'next'> {
   const nSamples = train.targets.length;
-  const evaluation = validation && trainer.evaluate(validation, withStatistics);
+  const evaluation = validation && trainer.evaluate(validation, ...asked);
   progress.epoch++;
   const loss = progress.lossSum / nSamples;
   const result = { epoch: progress.epoch, loss: evaluation?.loss ?? loss };

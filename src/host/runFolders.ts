@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Platform, temporarySuffix } from '../platform/types';
 import type { ConfigurationState, RunSummary, Split } from '../protocol';
 import { dataFile } from '../runs/dataFile';
+import { dataFiles, isDataChanged } from '../runs/dataState';
 import { isLive } from '../runs/record';
 import { readRecord, writeRecord } from '../runs/runFolder';
 
@@ -16,6 +17,13 @@ export class RunFolders {
 
   async dataFile({ folder }: RunSummary, split: Split): Promise<string | undefined> {
     return dataFile(this.platform, folder, await readRecord(this.platform, folder), split);
+  }
+
+  /** Whether the data say something else than when the run began; undefined where the file is none of theirs. */
+  async isDataChanged({ folder }: RunSummary, saved: string): Promise<boolean | undefined> {
+    const record = await readRecord(this.platform, folder);
+    const isOurs = dataFiles(this.platform, folder, record).includes(saved);
+    return isOurs ? isDataChanged(this.platform, folder, record) : undefined;
   }
 
   async rename(run: RunSummary, name: string) {

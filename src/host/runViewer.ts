@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { commands } from '../ids';
 import type { HostMessage, ProgressEvent, RunSummary, ViewCommand, ViewMessage } from '../protocol';
 import { reasonOf } from '../reason';
+import { changeLabel } from './changeLabel';
 import { Inquiries } from './inquiries';
 import { openRow } from './openRow';
 import type { RunStore } from './runStore';
-import { saveFile } from './saveFile';
+import { openTable, saveFile } from './saveFile';
 import { tell } from './tell';
 import type { Trainers } from './trainers';
 import { parseViewMessage } from './viewMessage';
@@ -40,6 +41,8 @@ const stateOf = ({ folder, name, status, lastEpoch }: RunSummary) =>
 export class RunViewer implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   readonly #inquiries: Inquiries | null;
+  /** By run folder; told again to a page that has just started. */
+  readonly #isDataChanged = new Map<string, boolean>();
   #isReady = false;
   #shown: RunSummary | undefined;
   /** Counts hydrations: an older one that is still reading gives way to a newer one. */
@@ -62,6 +65,7 @@ export class RunViewer implements vscode.Disposable {
       store.onDidChangeRuns(() => this.#runsChanged()),
       store.onDidSelect(() => this.hydrate()),
       vscode.workspace.onDidSaveTextDocument(() => this.#checkConfiguration()),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#checkData(uri)),
       vscode.workspace.onDidDeleteFiles(() => this.#checkConfiguration()),
     ];
   }
@@ -83,6 +87,8 @@ export class RunViewer implements vscode.Disposable {
     const view = run ? await this.#view(run) : null;
     if (hydration !== this.#hydration) return;
     this.#post({ type: 'hydrate', view, runs: this.store.runs });
+    for (const [runFolder, isChanged] of this.#isDataChanged)
+      this.#post({ type: 'data', runFolder, isChanged });
     const waiting = this.#waiting;
     this.#waiting = null;
     for (const progress of waiting) this.#append(progress);
@@ -133,6 +139,20 @@ export class RunViewer implements vscode.Disposable {
     }
   }
 
+  /** Looked at when a person saves, because reading large data takes its time. */
+  async #checkData({ fsPath }: vscode.Uri) {
+    const run = this.store.selected;
+    if (!run) return;
+    try {
+      const isChanged = await this.store.folders.isDataChanged(run, fsPath);
+      if (isChanged === undefined) return;
+      this.#isDataChanged.set(run.folder, isChanged);
+      this.#post({ type: 'data', runFolder: run.folder, isChanged });
+    } catch (error) {
+      this.log.warn(`The data of ${run.folder} cannot be compared: ${error}`);
+    }
+  }
+
   #post(message: HostMessage) {
     if (this.#isReady) void this.holder.webview.postMessage(message);
   }
@@ -143,9 +163,14 @@ export class RunViewer implements vscode.Disposable {
     this.log.warn(`A view sent a message that is not understood: ${JSON.stringify(message)?.slice(0, 200)}`);
   }
 
-  #openRow({ runFolder, split, line }: Extract<ViewMessage, { type: 'openRow' }>) {
+  async #openRow({ runFolder, split, line }: Extract<ViewMessage, { type: 'openRow' }>) {
     const run = this.store.find(runFolder);
-    if (run) void openRow(this.store, run, split, line).catch(error => tell.error(reasonOf(error)));
+    if (run) await openRow(this.store, run, split, line);
+  }
+
+  async #changeLabel({ runFolder, split, line }: Extract<ViewMessage, { type: 'changeLabel' }>) {
+    const run = this.store.find(runFolder);
+    if (run) await changeLabel(this.store, run, split, line);
   }
 
   /** Live runs from memory, where every epoch is; the others are read by one thread, one after the other. */
@@ -182,13 +207,17 @@ export class RunViewer implements vscode.Disposable {
       case 'selectRun':
         return this.store.select(message.runFolder);
       case 'openRow':
-        return this.#openRow(message);
+        return this.#orTell(this.#openRow(message));
+      case 'changeLabel':
+        return this.#orTell(this.#changeLabel(message));
       case 'compare':
         return this.#orTell(this.#compare(message.runFolders));
       case 'save':
         return this.#orTell(this.#save(message));
       case 'copy':
         return this.#orTell(vscode.env.clipboard.writeText(message.text));
+      case 'openText':
+        return this.#orTell(openTable(message.text));
       case 'ask':
         return this.#answer(message);
       case 'error':

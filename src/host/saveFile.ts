@@ -15,6 +15,14 @@ export async function saveFile(
   if (target) await vscode.workspace.fs.writeFile(target, bytesOf(kind, content));
 }
 
+/** A table of comma-separated cells in an editor beside, which belongs to no file yet. */
+export async function openTable(content: string) {
+  const languages = await vscode.languages.getLanguages();
+  const language = languages.includes('csv') ? 'csv' : 'plaintext';
+  const document = await vscode.workspace.openTextDocument({ content, language });
+  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+}
+
 const bytesOf = (kind: 'text' | 'base64', content: string): Uint8Array =>
   kind === 'text'
     ? new TextEncoder().encode(content)

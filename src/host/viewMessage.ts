@@ -6,6 +6,7 @@ const maxTextLength = 10_000;
 const text = z.string().max(maxTextLength);
 /** Pictures and tables of curves: a large one has some megabytes. */
 const content = z.string().max(maxContentLength);
+const split = z.enum(['train', 'validation', 'test']);
 
 const index = z.int().nonnegative();
 
@@ -26,7 +27,7 @@ const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('openRow'),
     runFolder: text,
-    split: z.enum(['train', 'validation', 'test']),
+    split,
     line: z.int().positive(),
   }),
   z.object({ type: z.literal('compare'), runFolders: z.array(text).max(1000) }),
@@ -41,6 +42,13 @@ const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
     content,
   }),
   z.object({ type: z.literal('copy'), text: content }),
+  z.object({
+    type: z.literal('changeLabel'),
+    runFolder: text,
+    split,
+    line: z.int().positive(),
+  }),
+  z.object({ type: z.literal('openText'), text: content }),
   z.object({
     type: z.literal('ask'),
     id: z.int(),

@@ -3,18 +3,34 @@
  * line in the registry there.
  */
 import type { Split } from '../data/types';
-import type { Predictions, Sample } from './samples';
+import type { DataMap } from './dataMap';
+import type { Boundary, PlanePoints, PlaneShape, Score } from './plane';
+import type { Rates } from './rates';
+import type { Found, Predictions, Sample, SamplesCsv, Typicality } from './samples';
 import type { Weights } from './weights';
 
 export interface Questions {
   weights: { params: null; result: Weights };
   predictions: { params: OfSplit; result: Predictions };
-  samples: { params: OfSplit & { readonly indices: readonly number[] }; result: readonly Sample[] };
+  samples: { params: OfSamples; result: readonly Sample[] };
+  searchSamples: { params: OfSplit & { readonly text: string }; result: Found };
+  typicality: { params: OfSplit; result: Typicality };
+  samplesCsv: { params: OfSamples; result: SamplesCsv };
+  rates: { params: OfSplit; result: Rates };
+  dataMap: { params: null; result: DataMap };
+  score: { params: null; result: Score };
+  boundary: { params: PlaneShape; result: Boundary };
+  points: { params: null; result: PlanePoints };
 }
 export type QuestionName = keyof Questions;
 
 export interface OfSplit {
   readonly split: Split;
+}
+
+/** Of some samples, by their index in the split and in this order. */
+export interface OfSamples extends OfSplit {
+  readonly indices: readonly number[];
 }
 
 /** Which weights are looked at. */

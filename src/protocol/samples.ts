@@ -1,5 +1,7 @@
 /** How single samples come out. */
-import type { ImageShape, Split } from '../data/types';
+import type { ImageShape, Split, TextPlace } from '../data/types';
+
+export type { TextPlace };
 
 /** Every sample of a split, in its order: what tables, filters and charts need. */
 export interface Predictions {
@@ -16,6 +18,36 @@ export interface Predictions {
   /** (samples) negative log-likelihood in nats, or the loss of the scaled target (mean 0, deviation 1). */
   readonly losses: Float32Array;
   readonly outcome: ClassOutcomes | ValueOutcomes;
+  /** (samples) bit i is set where `tagNames[i]` applies. */
+  readonly tags: Uint8Array;
+  /** Those that could be told: none for regression, label suspects only where the course of each sample is known. */
+  readonly tagNames: readonly TagName[];
+}
+
+/** What is conspicuous about a sample; each is defined where `worker/tags.ts` tells it. */
+export type TagName = 'confidently wrong' | 'ambiguous' | 'systematic' | 'label suspect';
+
+/** How near each sample of a split is to the middle of its own class. */
+export interface Typicality {
+  /** (samples) from the mean of the true class, 1 is as far as usual in it; NaN for those that were not looked at. */
+  readonly distances: Float32Array;
+  /** Between which numbers of a sample it was measured. */
+  readonly space: 'last hidden layer' | 'inputs';
+  /** Samples looked at: every so many-th where all would take too long. */
+  readonly nLookedAt: number;
+}
+
+export interface Found {
+  /** Samples that the search found, ascending by their index in the split. */
+  readonly indices: Uint32Array;
+  /** Columns of numbers were left out, because there are too many cells. */
+  readonly withoutNumbers: boolean;
+}
+
+export interface SamplesCsv {
+  readonly text: string;
+  /** The first of the samples that were asked for; fewer than all where the file would be too large. */
+  readonly nSamples: number;
 }
 
 /** (samples) each; classes as indices into the run's class names. */
@@ -48,6 +80,8 @@ export interface Sample {
   readonly prediction: ClassPrediction | ValuePrediction;
   /** Where the inputs are an image. */
   readonly picture: Picture | null;
+  /** Where a character of a text is predicted. */
+  readonly place: TextPlace | null;
   /** The row's cells in original units, those that deviate most from their mean first. */
   readonly cells: readonly Cell[];
 }

@@ -25,6 +25,8 @@ export const isLive = (status: RunStatus): boolean => status === 'running' || st
 const finite = z.number();
 const metric = finite.nullable();
 
+const histogram = z.object({ min: finite, max: finite, counts: z.array(finite) });
+
 const layerStatistics = z.object({
   weightNorm: metric,
   gradientNorm: metric,
@@ -38,7 +40,10 @@ const layerStatistics = z.object({
   /** Fraction of activations where tanh or sigmoid is flat; null for all others. */
   saturatedFraction: metric.optional(),
   /** The weights in bins of equal width from the smallest to the largest; null where one is not finite. */
-  weightHistogram: z.object({ min: finite, max: finite, counts: z.array(finite) }).nullish(),
+  weightHistogram: histogram.nullish(),
+  /** The same of the gradient of the weights, and of the activations; of some epochs only, the more seldom the later. */
+  gradientHistogram: histogram.nullish(),
+  activationHistogram: histogram.nullish(),
 });
 export type LayerStatistics = z.infer<typeof layerStatistics>;
 

@@ -26,7 +26,7 @@ export function epochMetricsOf(event: EpochEvent, layers: readonly Layer[], elap
 }
 
 function statisticsOf({ statistics, validation }: EpochEvent, layer: Layer, l: number): LayerStatistics {
-  const { weightNorm, gradientNorm, updateRatio } = statistics![l]!;
+  const { weightNorm, gradientNorm, updateRatio, gradientHistogram } = statistics![l]!;
   const values = validation?.statistics?.activations[l];
   const canDie = !!layer.activation && activations[layer.activation].canDie;
   return {
@@ -38,5 +38,7 @@ function statisticsOf({ statistics, validation }: EpochEvent, layer: Layer, l: n
     activationDeviation: metric(values?.deviation),
     saturatedFraction: metric(values?.saturatedFraction),
     weightHistogram: histogram(layer.weights, layer.biases.length),
+    ...(gradientHistogram !== undefined && { gradientHistogram }),
+    ...(values?.histogram !== undefined && { activationHistogram: values.histogram }),
   };
 }

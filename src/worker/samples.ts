@@ -1,4 +1,5 @@
 import { cellsOf, picturesOf } from '../data/display';
+import { placesOf } from '../data/textPlaces';
 import type { Part } from '../data/types';
 import type { FloatArray } from '../engine/array';
 import { confusion } from '../engine/confusion';
@@ -25,6 +26,7 @@ export function describeSamples(
   const { image } = preprocessing;
   const pixels = image && picturesOf(table, preprocessing);
   const cells = image ? () => [] : cellsOf(part, preprocessing);
+  const places = placesOf(part, preprocessing);
   const predict = predictor(evaluation, part, model);
   return indices.map(index => {
     const row = rows[index]!;
@@ -34,6 +36,7 @@ export function describeSamples(
       loss: evaluation.sampleLosses[index]!,
       prediction: predict(index),
       picture: pixels && { ...image, pixels: pixels(row) },
+      place: places?.(index) ?? null,
       cells: cells(index),
     };
   });

@@ -3,11 +3,17 @@ import { expect, test } from 'vitest';
 import { ActivationSums, maxSamplesLookedAt } from '../../src/engine/activationStatistics';
 import { type ActivationName, activations } from '../../src/engine/activations';
 import { evaluate } from '../../src/engine/evaluate';
+import { histogram } from '../../src/engine/histogram';
 import { initNetwork } from '../../src/engine/network';
 import { Random } from '../../src/engine/random';
 
 /** One layer whose activations are `rows`, in chunks, each row with numbers behind it that belong to nobody. */
-function statisticsOf(rows: readonly number[][], name: ActivationName | null, maxRows: number) {
+function statisticsOf(
+  rows: readonly number[][],
+  name: ActivationName | null,
+  maxRows: number,
+  withHistograms = false,
+) {
   const width = rows[0]!.length;
   const stride = width + 3;
   const values = new Float32Array(maxRows * stride).fill(1e9);
@@ -15,7 +21,7 @@ function statisticsOf(rows: readonly number[][], name: ActivationName | null, ma
     ...{ widths: [width], activationNames: [name], maxRows, run: () => {} },
     activations: () => ({ values, stride }),
   };
-  const sums = new ActivationSums(pass, rows.length);
+  const sums = new ActivationSums(pass, rows.length, withHistograms);
   for (let start = 0; start < rows.length; start += maxRows) {
     const chunk = rows.slice(start, start + maxRows);
     for (const [n, row] of chunk.entries()) values.set(row, n * stride);
@@ -111,4 +117,23 @@ test('come with an evaluation that asks for them, and with no other', () => {
   expect(found[1]!.saturatedFraction).toBeNull();
   expect(confusion!.flat().reduce((sum, count) => sum + count, 0)).toBe(2);
   expect(evaluate(network, 'cross_entropy', examples).statistics).toBeNull();
+});
+
+test('a histogram is of the same samples, in chunks of any size', () => {
+  const random = Random.seeded(3);
+  for (const [nSamples, width] of [
+    [1, 1],
+    [100, 7],
+    [700, 24],
+    [1000, 64],
+  ] as const) {
+    const rows = Array.from({ length: nSamples }, () => Array.from({ length: width }, () => random.normal()));
+    const spacing = Math.ceil(nSamples / maxSamplesLookedAt);
+    const lookedAt = rows.filter((_, n) => n % spacing === 0);
+    const expected = histogram(Float32Array.from(lookedAt.flat()), width);
+    for (const maxRows of [1, 3, 256]) {
+      expect(statisticsOf(rows, null, maxRows, true).histogram).toEqual(expected);
+      expect(statisticsOf(rows, null, maxRows)).not.toHaveProperty('histogram');
+    }
+  }
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spreadOverDoublings } from '../../src/engine/doublings';
+import { isSpreadOverDoublings, spreadOverDoublings } from '../../src/engine/doublings';
 
 describe('epochs spread over the doublings', () => {
   it.each([
@@ -27,6 +27,17 @@ describe('epochs spread over the doublings', () => {
         expect(epochs.length).toBeLessThanOrEqual(Math.ceil(perDoubling) * (1 + Math.log2(nEpochs)));
       }),
     );
+  });
+
+  it('are told from all others one by one', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2000 }), density, (nEpochs, perDoubling) => {
+        const all = Array.from({ length: nEpochs }, (_, i) => i + 1);
+        const found = all.filter(epoch => isSpreadOverDoublings(epoch, perDoubling));
+        expect(found).toEqual(spreadOverDoublings(nEpochs, perDoubling));
+      }),
+    );
+    expect(isSpreadOverDoublings(7, 0)).toBe(false);
   });
 
   it('of more epochs are the same and more, halved every other one', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { histogram, maxWeightsLookedAt, nBins } from '../../src/engine/histogram';
+import { EvenSample, histogram, maxValuesLookedAt, nBins } from '../../src/engine/histogram';
 import { Random } from '../../src/engine/random';
 
 const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
@@ -51,8 +51,8 @@ test('of a large layer looks at some weights of every output, and has the same s
   const random = Random.seeded(1);
   const weights = Float32Array.from({ length: nInputs * nOutputs }, () => random.normal());
   const { counts, min, max } = histogram(weights, nOutputs)!;
-  expect(total(counts)).toBeLessThanOrEqual(maxWeightsLookedAt);
-  expect(total(counts)).toBeGreaterThan(maxWeightsLookedAt / 2);
+  expect(total(counts)).toBeLessThanOrEqual(maxValuesLookedAt);
+  expect(total(counts)).toBeGreaterThan(maxValuesLookedAt / 2);
   const within = (low: number, high: number) => {
     const binWidth = (max - min) / nBins;
     return total(
@@ -67,4 +67,29 @@ test('of a large layer looks at some weights of every output, and has the same s
     const one = weights.map((_, i) => +(i % nOutputs === o));
     expect(histogram(one, nOutputs)!.max).toBe(1);
   }
+});
+
+test('of rows that come one after another is that of the whole matrix', () => {
+  const shape = [fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 60 })] as const;
+  fc.assert(
+    fc.property(...shape, (nRows, nColumns) => {
+      const values = Float32Array.from({ length: nRows * nColumns }, (_, i) => Math.sin(i * i));
+      const sample = new EvenSample(values, nRows, nColumns);
+      for (let row = 0; row < nRows; row++) sample.addRow(values, row * nColumns);
+      expect(sample.histogram()).toEqual(histogram(values, nColumns));
+      // Column after column instead.
+      const transposed = values.map((_, i) => values[(i % nRows) * nColumns + Math.floor(i / nRows)]!);
+      const begins = Uint32Array.from({ length: nColumns }, (_, column) => column * nRows);
+      const scattered = new EvenSample(values, nRows, nColumns);
+      for (let row = 0; row < nRows; row++)
+        scattered.addScattered(transposed, row, begins, new Uint32Array(nColumns).fill(1));
+      expect(scattered.histogram()).toEqual(sample.histogram());
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('of nothing does not exist', () => {
+  expect(histogram(new Float32Array(), 3)).toBeNull();
+  expect(new EvenSample(new Float32Array(), 0, 3).histogram()).toBeNull();
 });

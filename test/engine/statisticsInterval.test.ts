@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { evaluate } from '../../src/engine/evaluate';
 import { plainTypeScript } from '../../src/engine/kernel';
 import type { Architecture } from '../../src/engine/network';
-import { hasStatistics, statisticsInterval } from '../../src/engine/statisticsInterval';
+import { hasHistograms, hasStatistics, statisticsInterval } from '../../src/engine/statisticsInterval';
 import { train } from '../../src/engine/train';
 import { initTraining } from '../../src/engine/trainingState';
 import { plainOptions } from './support';
@@ -75,7 +75,15 @@ test('an epoch has them all or none of them', () => {
     if (event.type !== 'epoch') continue;
     const isDue = event.epoch === 1 || event.epoch % interval === 0;
     expect(event.statistics !== null).toBe(isDue);
-    const { statistics } = evaluate(state, options.loss, data.validation, isDue);
+    for (const layer of event.statistics ?? [])
+      expect(layer.gradientHistogram !== undefined).toBe(hasHistograms(event.epoch));
+    const { statistics } = evaluate(
+      state,
+      options.loss,
+      data.validation,
+      isDue,
+      isDue && hasHistograms(event.epoch),
+    );
     expect(event.validation!.statistics).toEqual(statistics);
   }
 });

@@ -14,6 +14,10 @@ const messages: ViewMessage[] = [
   { type: 'compare', runFolders: ['a', 'b'] },
   { type: 'save', name: 'digits - run 1 curves.svg', kind: 'text', content: 'x'.repeat(20_000) },
   { type: 'copy', text: 'epoch\tloss' },
+  { type: 'changeLabel', runFolder: 'a', split: 'train', line: 2 },
+  { type: 'save', name: 'digits run 1.csv', kind: 'text', content: 'row,line' },
+  { type: 'copy', text: 'row,line' },
+  { type: 'openText', text: 'row,line' },
   { type: 'error', message: 'x is undefined' },
 ];
 
@@ -32,6 +36,8 @@ it.each([
   ['an unknown command', { type: 'command', command: 'workbench.action.quit' }],
   ['a missing field', { type: 'selectRun' }],
   ['a wrong type', { type: 'selectRun', runFolder: 5 }],
+  ['a label of no line', { type: 'changeLabel', runFolder: 'a', split: 'train', line: 0.5 }],
+  ['a name that leads elsewhere', { type: 'save', name: '../a.csv', kind: 'text', content: '' }],
   ['a line before the first', { type: 'openRow', runFolder: 'a', split: 'train', line: 0 }],
   ['a line between two', { type: 'openRow', runFolder: 'a', split: 'train', line: 1.5 }],
   ['an unknown part', { type: 'openRow', runFolder: 'a', split: 'all', line: 1 }],

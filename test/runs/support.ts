@@ -18,6 +18,8 @@ export function epochOf(epoch: number, changed: Partial<EpochMetrics> = {}): Epo
         ...{ weightNorm: 1, gradientNorm: 0.5, updateRatio: 0.01, deadFraction: null },
         ...{ activationMean: 0.1, activationDeviation: 1.5, saturatedFraction: 0.2 },
         weightHistogram: { min: -1, max: 1, counts: [1, 0, 3] },
+        gradientHistogram: { min: -0.5, max: 0.25, counts: [2, 2, 0] },
+        activationHistogram: null,
       },
     ],
     valConfusion: [

@@ -7,6 +7,7 @@ import {
   formatExactLoss,
   formatLoss,
   formatPercent,
+  formatProbability,
   formatRate,
   formatShort,
   formatSigned,
@@ -22,6 +23,17 @@ test.each([
   [12345.6, '12\u202f346'],
   [3.4e12, '3.400e+12'],
 ])('loss %f is written %s', (value, text) => expect(formatLoss(value)).toBe(text));
+
+test.each([
+  [0, '< 0.1\u202f%'],
+  [0.00049, '< 0.1\u202f%'],
+  [0.0005, '0.1\u202f%'],
+  [0.5, '50.0\u202f%'],
+  [0.9994, '99.9\u202f%'],
+  [0.9995, '> 99.9\u202f%'],
+  [1, '> 99.9\u202f%'],
+  [Number.NaN, '—'],
+])('probability %f is written %s', (value, text) => expect(formatProbability(value)).toBe(text));
 
 test('what is missing is a dash everywhere', () => {
   const formats = [formatLoss, formatExactLoss, formatPercent, formatCount, formatSigned, formatValue];

@@ -95,3 +95,10 @@ test('a changed configuration is told of the shown run', () => {
   const state = after(hydrated, { type: 'configuration', runFolder: 'a', state: 'changed' });
   expect(state.view?.configuration).toBe('changed');
 });
+
+test('data that were changed are told of their run, whichever is shown, until they are changed back', () => {
+  const changed = (runFolder: string, isChanged: boolean): News => ({ type: 'data', runFolder, isChanged });
+  const state = after(hydrated, changed('a', true), changed('b', true), changed('a', true), hydrated);
+  expect(state.changedData.toSorted()).toEqual(['a', 'b']);
+  expect(reduce(state, changed('a', false)).changedData).toEqual(['b']);
+});

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { checkpointPath } from '../../src/runs/checkpointFiles';
 import { readMetrics, readRecord } from '../../src/runs/runFolder';
 import { decodeSafetensors } from '../../src/runs/safetensors';
 import type { MemoryPlatform } from '../helpers/memoryPlatform';
@@ -22,6 +23,11 @@ async function expectSound(platform: MemoryPlatform) {
   expect(epochs.map(({ epoch }) => epoch)).toEqual(epochs.map((_, i) => i + 1));
   const last = decodeSafetensors(platform.bytes(`${folder}/last.safetensors`));
   expect(Number(last.metadata.epoch)).toBeLessThanOrEqual(epochs.length);
+  for (const epoch of record.checkpoints) {
+    const checkpoint = decodeSafetensors(platform.bytes(checkpointPath(platform, folder, epoch)));
+    expect(Number(checkpoint.metadata.epoch)).toBe(epoch);
+  }
+  if (record.status === 'finished') expect(record.checkpoints).toEqual([0, 1, 2, 3]);
   if (!record.best) return;
   const best = decodeSafetensors(platform.bytes(`${folder}/best.safetensors`));
   expect(Number(best.metadata.epoch)).toBeGreaterThanOrEqual(record.best.epoch);

@@ -4,7 +4,7 @@ import { t } from '../l10n';
 import { chartConfig } from './chartConfig';
 import type { ChartFrame } from './frame';
 import { fontSize, scalesOf } from './layout';
-import { SvgContext } from './svgContext';
+import { escaped, SvgContext } from './svgContext';
 
 const width = 800;
 const chartHeight = 300;
@@ -104,7 +104,7 @@ export function svgPicture(
     charts.push(`<g transform="translate(0 ${top})">\n${context.body}\n</g>`);
   };
   drawPicture({ context: page as unknown as Sheet['context'], chart }, frames, title);
-  const font = frames[0]!.theme.fontFamily.replaceAll('"', "'");
+  const font = escaped(frames[0]!.theme.fontFamily);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${font}">
 ${page.body}

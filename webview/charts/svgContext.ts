@@ -155,7 +155,8 @@ export class SvgContext {
     if (text !== '') this.#elements.push(`<text ${place} ${style}>${escaped(text)}</text>`);
   }
 
-  measureText = (text: string) => ({ width: this.measure(text, this.#pen.font) });
+  /** @param text null of a label that says nothing */
+  measureText = (text: string | null) => ({ width: this.measure(text ?? '', this.#pen.font) });
   clearRect() {
     this.#elements.length = 0;
   }
@@ -168,4 +169,4 @@ const product = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix
 
 const round = (value: number) => Number(value.toFixed(2));
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => String(text).replace(/[&<>"]/g, character => escapes[character]!);
+export const escaped = (text: string) => String(text).replace(/[&<>"]/g, character => escapes[character]!);

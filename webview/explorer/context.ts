@@ -20,6 +20,10 @@ export interface ExplorerContext {
   /** Name of the view that is shown. */
   readonly chosen: string;
   readonly show: (view: string) => void;
+  /** Whether this run has a view of that name. */
+  readonly has: (view: string) => boolean;
+  /** The data files say something else than when the run began. */
+  readonly isDataChanged: boolean;
 }
 
 const context = createContext<ExplorerContext | null>(null);

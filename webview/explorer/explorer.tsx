@@ -9,6 +9,7 @@ import type { ViewState } from '../store';
 import { ExplorerProvider } from './context';
 import { Head } from './head';
 import { Time } from './time';
+import { explorerViews } from './viewList';
 import { Views } from './views';
 
 /** The editor panel: one run, and what its model has learned. */
@@ -23,7 +24,7 @@ interface RunExplorerProps {
   readonly view: RunView;
 }
 
-function RunExplorer({ state: { runs, compared }, view }: RunExplorerProps) {
+function RunExplorer({ state: { runs, compared, changedData }, view }: RunExplorerProps) {
   const { run } = view;
   const [focus, dispatch] = useReducer(
     reduceFocus,
@@ -32,6 +33,7 @@ function RunExplorer({ state: { runs, compared }, view }: RunExplorerProps) {
   const [chosen, show] = useChoice<string>('view', '');
   const { epoch, edits } = focus;
   const at = useMemo(() => ({ runFolder: run.folder, epoch, edits }), [run.folder, epoch, edits]);
+  const has = (name: string) => explorerViews.some(view => view.name === name && (view.suits?.(run) ?? true));
   const explorer = {
     view,
     runs,
@@ -43,6 +45,8 @@ function RunExplorer({ state: { runs, compared }, view }: RunExplorerProps) {
     version: versionOf(run, epoch),
     chosen,
     show,
+    has,
+    isDataChanged: changedData.includes(run.folder),
   };
   return (
     <ExplorerProvider value={explorer}>

@@ -3,6 +3,7 @@ import { formatRate } from '../format';
 import { CommandButton } from '../parts/commandButton';
 import { Notice, RunMessage } from '../parts/notice';
 import { isLive, progressText, summaryText } from '../runText';
+import { EditsBanner } from './editsBanner';
 import { RunPicker } from './runPicker';
 
 interface HeadProps {
@@ -21,7 +22,9 @@ export function Head({ view: { run, configuration }, runs }: HeadProps) {
         <span class="muted">{isLive(run.status) ? progressText(run) : run.status}</span>
         <RunButtons run={run} />
       </div>
-      <p class="summary">{summaryText(run)}</p>
+      <EditsBanner>
+        <p class="summary">{summaryText(run)}</p>
+      </EditsBanner>
       <RunMessage run={run} />
       {configuration === 'missing' && (
         <Notice kind="info">The configuration of this run was deleted or moved</Notice>

@@ -1,5 +1,5 @@
 import type { ClassPrediction } from '../../src/protocol';
-import { formatPercent } from '../format';
+import { formatProbability } from '../format';
 
 /** With more classes than this, names under the bars would be illegible. */
 export const maxBars = 16;
@@ -22,7 +22,7 @@ interface ProbabilitiesProps {
 export function Probabilities({ prediction, classNames }: ProbabilitiesProps) {
   const { probabilities, trueClass, predictedClass } = prediction;
   const shown = classesShown(prediction, classNames.indexOf(trueClass));
-  const text = (i: number) => `${classNames[i]} ${formatPercent(probabilities[i])}`;
+  const text = (i: number) => `${classNames[i]} ${formatProbability(probabilities[i])}`;
   return (
     <div class="bars" role="img" aria-label={`Probabilities: ${shown.map(text).join(', ')}`}>
       {shown.map(i => {

@@ -1,26 +1,38 @@
-import type { ClassPrediction, Sample, ValuePrediction } from '../../src/protocol';
-import { formatLoss, formatPercent, formatValue } from '../format';
-import { post } from '../host';
+import type { HTMLAttributes } from 'preact';
+import type { ClassPrediction, Sample, TagName, ValuePrediction } from '../../src/protocol';
+import { formatLoss, formatProbability, formatValue } from '../format';
+import { t } from '../l10n';
 import { Cells } from './cells';
 import { useExplorer } from './context';
 import { Picture } from './picture';
 import { Probabilities } from './probabilities';
+import { PlaceInText } from './samples/placeInText';
+import { SampleActions } from './samples/sampleActions';
+import { Tags } from './samples/tags';
 
-export function SampleCard({ sample }: { readonly sample: Sample }) {
+interface SampleCardProps {
+  readonly sample: Sample;
+  readonly tags: readonly TagName[];
+  readonly itemProps: HTMLAttributes<HTMLLIElement>;
+}
+
+export function SampleCard({ sample, tags, itemProps }: SampleCardProps) {
   const { run } = useExplorer();
-  const { prediction, picture } = sample;
+  const { prediction, picture, place } = sample;
   return (
-    <li class="card" data-sample={sample.row}>
+    <li class="card" data-sample={sample.row} {...itemProps}>
       {picture && <Picture picture={picture} row={sample.row} />}
       <div class="card-text">
+        {place && <PlaceInText place={place} />}
         {prediction.kind === 'class' ? (
           <ClassFacts prediction={prediction} loss={sample.loss} />
         ) : (
           <ValueFacts prediction={prediction} loss={sample.loss} />
         )}
+        <Tags names={tags} />
         {prediction.kind === 'class' && <Probabilities prediction={prediction} classNames={run.classNames} />}
-        {!picture && <Cells cells={sample.cells} />}
-        <RowLink sample={sample} />
+        {!picture && !place && <Cells cells={sample.cells} />}
+        <SampleActions sample={sample} />
       </div>
     </li>
   );
@@ -30,13 +42,13 @@ function ClassFacts({ prediction, loss }: { readonly prediction: ClassPrediction
   return (
     <>
       <dl class="facts">
-        <Fact term="true" value={prediction.trueClass} isStrong />
-        <Fact term="predicted" value={prediction.predictedClass} isStrong />
-        <Fact term="loss" value={formatLoss(loss)} />
+        <Fact term={t('true')} value={prediction.trueClass} isStrong />
+        <Fact term={t('predicted')} value={prediction.predictedClass} isStrong />
+        <Fact term={t('loss')} value={formatLoss(loss)} />
       </dl>
       <dl class="facts">
-        <Fact term="p(true)" value={formatPercent(prediction.probabilityOfTrue)} />
-        <Fact term="p(predicted)" value={formatPercent(prediction.probabilityOfPredicted)} />
+        <Fact term={t('p(true)')} value={formatProbability(prediction.probabilityOfTrue)} />
+        <Fact term={t('p(predicted)')} value={formatProbability(prediction.probabilityOfPredicted)} />
       </dl>
     </>
   );
@@ -45,10 +57,10 @@ function ClassFacts({ prediction, loss }: { readonly prediction: ClassPrediction
 function ValueFacts({ prediction, loss }: { readonly prediction: ValuePrediction; readonly loss: number }) {
   return (
     <dl class="facts">
-      <Fact term="true" value={formatValue(prediction.trueValue)} isStrong />
-      <Fact term="predicted" value={formatValue(prediction.predictedValue)} isStrong />
-      <Fact term="off by" value={formatValue(prediction.predictedValue - prediction.trueValue)} />
-      <Fact term="loss" value={formatLoss(loss)} title="of the target scaled to deviation 1" />
+      <Fact term={t('true')} value={formatValue(prediction.trueValue)} isStrong />
+      <Fact term={t('predicted')} value={formatValue(prediction.predictedValue)} isStrong />
+      <Fact term={t('off by')} value={formatValue(prediction.predictedValue - prediction.trueValue)} />
+      <Fact term={t('loss')} value={formatLoss(loss)} title={t('of the target scaled to deviation 1')} />
     </dl>
   );
 }
@@ -66,22 +78,5 @@ function Fact({ term, value, title, isStrong = false }: FactProps) {
       <dt>{term}</dt>
       <dd class={isStrong ? 'strong' : undefined}>{value}</dd>
     </div>
-  );
-}
-
-/** Leads to the sample's line in the data, where it has one. */
-function RowLink({ sample: { row, line } }: { readonly sample: Sample }) {
-  const { run, focus } = useExplorer();
-  if (line === null) return <span class="muted">sample {row}</span>;
-  return (
-    <button
-      type="button"
-      class="link"
-      data-open-row={row}
-      title={`Open the data file at line ${line}`}
-      onClick={() => post({ type: 'openRow', runFolder: run.folder, split: focus.split, line })}
-    >
-      line {line} ▸
-    </button>
   );
 }

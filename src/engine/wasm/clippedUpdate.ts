@@ -2,17 +2,11 @@ import { clipFactor } from '../clip';
 import type { StepOptions } from '../step';
 import type { Region } from './arena';
 import type { Fused } from './fusedOptimizers';
+import { watchGradients } from './gradientStatistics';
 import type { Gradients } from './gradients';
 import { listLearned } from './learned';
 import type { PlacedNetwork } from './network';
-import {
-  bindSettings,
-  gradientNorms,
-  normalized,
-  storeGradients,
-  type Update,
-  watchWeights,
-} from './updates';
+import { bindSettings, normalized, storeGradients, type Update, watchWeights } from './updates';
 
 const vectorLength = 4;
 
@@ -29,6 +23,7 @@ export function clippedUpdate(
   const updateRows = kernels[`updateRows${optimizer.name}`];
   const settings = bindSettings(memory, region, optimizer, options);
   const watch = watchWeights(network, flow);
+  const watchGradient = watchGradients(network, flow);
   const stored = flow.plans.flatMap(({ beside: [gradient] }) =>
     listLearned(gradient!).map(({ value }) => value),
   );
@@ -44,9 +39,9 @@ export function clippedUpdate(
     for (const table of flow.tableTraining) table.scaleGradients(factor);
   };
 
-  const apply: Update['apply'] = (nRows, _learningRate, _step, withStatistics) => {
+  const apply: Update['apply'] = (nRows, _learningRate, _step, withStatistics, withHistograms) => {
     storeGradients(network, flow, nRows);
-    const norms = withStatistics ? gradientNorms(flow) : [];
+    const gradientStatistics = withStatistics ? watchGradient(withHistograms) : [];
     const statistics = withStatistics ? watch() : null;
     const factor = clipFactor(Math.sqrt(squareNorm()), options.gradientClipNorm);
     if (factor !== 1) scale(factor);
@@ -55,7 +50,7 @@ export function clippedUpdate(
       for (const name of ['biases', ...normalized] as const) flow.update(update, l, settings.biases, name);
     }
     for (const table of flow.tableTraining) table.update(updateRows, settings.weights);
-    return statistics?.(norms) ?? null;
+    return statistics?.(gradientStatistics) ?? null;
   };
   return { isInKernels: false, prepare: settings.write, apply };
 }

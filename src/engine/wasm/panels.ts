@@ -62,6 +62,16 @@ export function unpack(weights: FloatArray, panels: Float32Array, shape: PanelSh
   });
 }
 
+/** Where the weights of each output begin, and how far apart they are. */
+export function columnPlaces(shape: PanelShape) {
+  const places = { begins: new Uint32Array(shape.nOutputs), steps: new Uint32Array(shape.nOutputs) };
+  forEachColumn(shape, (o, first, step) => {
+    places.begins[o] = first;
+    places.steps[o] = step;
+  });
+  return places;
+}
+
 /** @param visit is told where the weights of output `o` begin, and how far apart they are */
 function forEachColumn(
   { nPanels, panelLength, nOutputs }: PanelShape,

@@ -1,4 +1,5 @@
 import { norm } from '../array';
+import type { EvenSample } from '../histogram';
 import type { UpdatedParameter } from '../update';
 import { type Arena, floats, integers, type Region } from './arena';
 import type { KernelExports, KernelFunction } from './exports';
@@ -79,12 +80,12 @@ export class TableTraining {
 
   /** Numbers of the rows that the batch has chosen. */
   get #rows(): Int32Array {
-    return this.#touched.subarray(0, this.#nTouched[0]);
+    return this.#touched.subarray(0, this.nRows);
   }
 
   /** Their gradients. */
   get #used(): Float32Array {
-    return this.#gradients.subarray(0, this.#nTouched[0]! * this.table.nColumns);
+    return this.#gradients.subarray(0, this.nRows * this.table.nColumns);
   }
 
   scaleGradients(factor: number) {
@@ -119,6 +120,17 @@ export class TableTraining {
       isWeight: true,
       selection: { width: this.table.nColumns, rows: () => this.#rows },
     };
+  }
+
+  /** How many rows the batch has chosen. */
+  get nRows(): number {
+    return this.#nTouched[0]!;
+  }
+
+  /** Adds the gradients of the rows that the batch has chosen. */
+  sampleGradients(sample: EvenSample) {
+    const { nColumns } = this.table;
+    for (let row = 0; row < this.nRows; row++) sample.addRow(this.#gradients, row * nColumns);
   }
 
   get gradientNorm(): number {

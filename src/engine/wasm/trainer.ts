@@ -66,7 +66,7 @@ export function createWasmTrainer(
 
   const isPassInKernels = network.isInKernels && outputLoss.isInKernels;
 
-  const step: Step = (rows, learningRate, withStatistics) => {
+  const step: Step = (rows, learningRate, withStatistics, withHistograms = false) => {
     const { progress } = state;
     const nRows = rows.length;
     let statistics: LayerStatistics[] | null = null;
@@ -75,7 +75,7 @@ export function createWasmTrainer(
       batch.gather(nRows);
       network.forward(nRows, true);
       outputLoss.compute(nRows);
-      statistics = update.apply(nRows, learningRate, progress.step + 1, withStatistics);
+      statistics = update.apply(nRows, learningRate, progress.step + 1, withStatistics, withHistograms);
     };
     if (options.gradientClipNorm !== gradientClipNorm) {
       gradientClipNorm = options.gradientClipNorm;
@@ -100,8 +100,8 @@ export function createWasmTrainer(
       return crew?.count ?? 1;
     },
     step: crew?.joining(step) ?? step,
-    evaluate: (examples, withStatistics) =>
-      evaluateBy(forwardPass(network, plan.batch, examples), options.loss, examples, withStatistics),
+    evaluate: (examples, ...asked) =>
+      evaluateBy(forwardPass(network, plan.batch, examples), options.loss, examples, ...asked),
     network: unpacked,
     state() {
       unpacked();

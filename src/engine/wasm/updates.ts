@@ -1,9 +1,9 @@
-import { norm } from '../array';
-import { type LayerStatistics, layerStatistics } from '../statistics';
+import { type GradientStatistics, type LayerStatistics, layerStatistics } from '../statistics';
 import type { StepOptions } from '../step';
 import { updateParameters } from '../update';
 import { floats, type Region } from './arena';
 import { type Fused, nSettings } from './fusedOptimizers';
+import { watchGradients } from './gradientStatistics';
 import type { Gradients } from './gradients';
 import { listLearned } from './learned';
 import type { PlacedNetwork } from './network';
@@ -20,7 +20,13 @@ export interface Update {
   readonly isInKernels: boolean;
   /** Writes what kernels read, before they are called. */
   prepare(learningRate: number, step: number): void;
-  apply(nRows: number, learningRate: number, step: number, withStatistics: boolean): LayerStatistics[] | null;
+  apply(
+    nRows: number,
+    learningRate: number,
+    step: number,
+    withStatistics: boolean,
+    withHistograms: boolean,
+  ): LayerStatistics[] | null;
 }
 
 /** Numbers of the settings: those of the weights, then those of the biases, which have no penalty. */
@@ -62,6 +68,7 @@ export function fusedUpdate(
   };
   const settings = bindSettings(memory, region, optimizer, options);
   const watch = watchWeights(network, flow);
+  const watchGradient = watchGradients(network, flow);
 
   /** The same bits, with the gradient kept to look at. */
   const updateWatched = (l: number, nRows: number) => {
@@ -72,7 +79,7 @@ export function fusedUpdate(
   return {
     isInKernels: true,
     prepare: settings.write,
-    apply(nRows, _learningRate, _step, withStatistics) {
+    apply(nRows, _learningRate, _step, withStatistics, withHistograms) {
       const statistics = withStatistics ? watch() : null;
       for (let l = layers.length - 1; l >= 0; l--) {
         if (l > 0) flow.below(l, nRows);
@@ -84,16 +91,10 @@ export function fusedUpdate(
       }
       flow.tables(nRows);
       for (const table of flow.tableTraining) table.update(update.rows, settings.weights);
-      return statistics?.(gradientNorms(flow)) ?? null;
+      return statistics?.(watchGradient(withHistograms)) ?? null;
     },
   };
 }
-
-/** Of the weights of each layer, from the gradients that are stored. */
-export const gradientNorms = (flow: Gradients): number[] =>
-  flow
-    .beside(gradients)
-    .map(({ weights }, l) => Math.hypot(norm(weights), l === 0 ? (flow.categories?.gradientNorm ?? 0) : 0));
 
 /** Keeps the weights as they are now, to compare them with what an update has made of them. */
 export function watchWeights({ layers, arrays }: PlacedNetwork, { categories }: Gradients) {
@@ -101,8 +102,8 @@ export function watchWeights({ layers, arrays }: PlacedNetwork, { categories }: 
     l === 0 && categories ? [arrays[0]!.weights, categories.values] : [arrays[l]!.weights];
   return () => {
     const before = layers.map((_, l) => weightsOf(l).map(weights => weights.slice()));
-    return (norms: readonly number[]): LayerStatistics[] =>
-      before.map((weights, l) => layerStatistics(weights, weightsOf(l), norms[l]!));
+    return (gradients: readonly GradientStatistics[]): LayerStatistics[] =>
+      before.map((weights, l) => layerStatistics(weights, weightsOf(l), gradients[l]!));
   };
 }
 
@@ -138,12 +139,13 @@ export function referenceUpdate(
   );
   const parameters = [...dense, ...flow.tableTraining.map(({ parameter }) => parameter)];
   const watch = watchWeights(network, flow);
-  const apply: Update['apply'] = (nRows, learningRate, step, withStatistics) => {
+  const watchGradient = watchGradients(network, flow);
+  const apply: Update['apply'] = (nRows, learningRate, step, withStatistics, withHistograms) => {
     storeGradients(network, flow, nRows);
-    const norms = withStatistics ? gradientNorms(flow) : [];
+    const gradientStatistics = withStatistics ? watchGradient(withHistograms) : [];
     const statistics = withStatistics ? watch() : null;
     updateParameters(parameters, options, learningRate, step);
-    return statistics?.(norms) ?? null;
+    return statistics?.(gradientStatistics) ?? null;
   };
   return { isInKernels: false, prepare: () => {}, apply };
 }

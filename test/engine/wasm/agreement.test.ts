@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ActivationName, activations } from '../../../src/engine/activations';
 import type { FloatArray } from '../../../src/engine/array';
+import type { Histogram } from '../../../src/engine/histogram';
 import { type Kernel, plainTypeScript } from '../../../src/engine/kernel';
 import { type LossName, losses } from '../../../src/engine/losses';
 import { type NormalizationName, normalizations } from '../../../src/engine/normalizations';
@@ -67,7 +68,7 @@ function outcome(kernel: Kernel, setting: Setting) {
   const trainer = kernel.createTrainer(state, train, batchSize, options);
   const rows = Uint32Array.from({ length: batchSize }, (_, i) => (i * 7919) % train.targets.length);
   const learningRate = adaptive.includes(setting.optimizer) ? 1e-3 : 0.01;
-  const first = { ...trainer.step(rows, learningRate, true) };
+  const first = { ...trainer.step(rows, learningRate, true, true) };
   state.progress.step++;
   const half = Math.ceil(batchSize / 2);
   const others = [rows.subarray(0, half), rows.subarray(-half), rows].map(each => {
@@ -75,7 +76,7 @@ function outcome(kernel: Kernel, setting: Setting) {
     state.progress.step++;
     return loss;
   });
-  return { first, others, evaluation: trainer.evaluate(train, true), state: trainer.state() };
+  return { first, others, evaluation: trainer.evaluate(train, true, true), state: trainer.state() };
 }
 
 /** Root of the mean square difference, against that of the expected values or 1e-3, whichever is larger. */
@@ -83,6 +84,22 @@ function distance(actual: FloatArray, expected: FloatArray) {
   const meanSquare = (values: number[]) => values.reduce((sum, v) => sum + v * v, 0) / values.length;
   const differences = Array.from(actual, (value, i) => value - expected[i]!);
   return Math.sqrt(meanSquare(differences) / Math.max(meanSquare([...expected]), 1e-6));
+}
+
+/** The same number of values over the same range, of which rounding moves one by a bin at most. */
+function expectLike(actual: Histogram, expected: Histogram) {
+  const range = expected.max - expected.min;
+  expect(Math.abs(actual.min - expected.min)).toBeLessThan(1e-3 * range + 1e-5);
+  expect(Math.abs(actual.max - expected.max)).toBeLessThan(1e-3 * range + 1e-5);
+  let [n, ahead, distance] = [0, 0, 0];
+  for (const [bin, count] of actual.counts.entries()) {
+    n += count;
+    ahead += count - expected.counts[bin]!;
+    distance += Math.abs(ahead);
+  }
+  expect(ahead).toBe(0);
+  // Where all are alike but for rounding, they may be anywhere.
+  if (range > 1e-4) expect(distance).toBeLessThanOrEqual(n);
 }
 
 it('both modules work on this machine', () => {
@@ -109,15 +126,18 @@ describe.each(fastKernels)('$name agrees with the reference', kernel => {
       expect(actual.evaluation.accuracy).toBe(expected.evaluation.accuracy);
       expect(actual.evaluation.statistics!.confusion).toEqual(expected.evaluation.statistics!.confusion);
       for (const [l, values] of expected.evaluation.statistics!.activations.entries()) {
-        const { mean, deviation, zeroFraction, saturatedFraction } =
+        const { mean, deviation, zeroFraction, saturatedFraction, histogram } =
           actual.evaluation.statistics!.activations[l]!;
         expect(mean).toBeCloseTo(values.mean, 4);
         expect(deviation).toBeCloseTo(values.deviation, 4);
         expect(zeroFraction).toBe(values.zeroFraction);
         expect(saturatedFraction).toBe(values.saturatedFraction);
+        expectLike(histogram!, values.histogram!);
       }
       for (const [l, statistics] of expected.first.statistics!.entries()) {
-        const { weightNorm, gradientNorm, updateRatio } = actual.first.statistics![l]!;
+        const { weightNorm, gradientNorm, updateRatio, gradientHistogram } = actual.first.statistics![l]!;
+        if (statistics.gradientHistogram) expectLike(gradientHistogram!, statistics.gradientHistogram);
+        else expect(gradientHistogram).toBeNull();
         expect(weightNorm / statistics.weightNorm).toBeCloseTo(1, 4);
         expect(gradientNorm).toBeCloseTo(statistics.gradientNorm, 4);
         expect(updateRatio).toBeCloseTo(statistics.updateRatio, 4);

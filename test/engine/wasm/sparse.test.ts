@@ -60,7 +60,7 @@ describe.each(modules)('$name', ({ name, module }) => {
     const trainer = trainerOf(problem, sparse);
     const rows = Uint32Array.from({ length: batchSize }, (_, i) => (i * 7919) % train.targets.length);
     const step = (n: number, withStatistics: boolean) => {
-      const { loss, statistics } = trainer.step(rows.subarray(0, n), 0.01, withStatistics);
+      const { loss, statistics } = trainer.step(rows.subarray(0, n), 0.01, withStatistics, withStatistics);
       state.progress.step++;
       return { loss, statistics };
     };
@@ -77,9 +77,10 @@ describe.each(modules)('$name', ({ name, module }) => {
       const { statistics: expected, ...dense } = outcome(setting, false);
       expect(sparse).toEqual(dense);
       // Their sums go through the weights as they lie.
-      for (const [l, { weightNorm, gradientNorm }] of actual.entries()) {
+      for (const [l, { weightNorm, gradientNorm, gradientHistogram }] of actual.entries()) {
         expect(weightNorm).toBeCloseTo(expected[l]!.weightNorm, 10);
         expect(gradientNorm).toBeCloseTo(expected[l]!.gradientNorm, 10);
+        expect(gradientHistogram).toEqual(expected[l]!.gradientHistogram);
       }
     });
     fc.assert(agrees, { numRuns: 150, seed: 1 });

@@ -16,3 +16,7 @@ export function inquirer(platform: MemoryPlatform) {
       ...{ question, params, live, allowedFolder: '/project' },
     }) as Promise<Questions[Q]['result']>;
 }
+
+/** As `sample-losses.f32` has them. */
+export const encodeLosses = (epochs: readonly (readonly number[])[]) =>
+  new Uint8Array(Float32Array.from(epochs.flat()).buffer);

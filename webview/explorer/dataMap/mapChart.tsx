@@ -1,0 +1,99 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { DataMap, Predictions } from '../../../src/protocol';
+import { formatCount } from '../../format';
+import { t } from '../../l10n';
+import { useExplorer } from '../context';
+import { HardestTable } from './hardestTable';
+import {
+  inRectangle,
+  inRegion,
+  type Rectangle,
+  rectangleText,
+  regionMeanings,
+  regionNames,
+  regions,
+} from './regions';
+import { Scatter } from './scatter';
+import { useBrushedSamples } from './selection';
+import { pointText } from './words';
+
+interface MapChartProps {
+  readonly map: DataMap;
+  /** Null until they are known: which samples are predicted right, and where they stand in the data. */
+  readonly predictions: Predictions | null;
+}
+
+export function MapChart({ map, predictions }: MapChartProps) {
+  const { classNames } = useExplorer().run;
+  const { chosen, choose } = useBrushedSamples(map);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [rectangle, setRectangle] = useState<Rectangle | null>(null);
+  const outcome = predictions?.outcome.kind === 'class' ? predictions.outcome : null;
+  const isWrong = useCallback(
+    (i: number) => outcome?.trueClass[map.indices[i]!] !== outcome?.predictedClass[map.indices[i]!],
+    [map, outcome],
+  );
+  const chosenIndices = useMemo(() => chosen && new Set(chosen.indices), [chosen]);
+  const isChosen = useCallback(
+    (i: number) => chosenIndices?.has(map.indices[i]!) ?? true,
+    [map, chosenIndices],
+  );
+  const inRegions = useMemo(() => regions.map(region => ({ region, found: inRegion(map, region) })), [map]);
+  const brush = (next: Rectangle | null) => {
+    setRectangle(next);
+    choose(next && { places: inRectangle(map, next), words: rectangleText(next) });
+  };
+  const regionsText = inRegions
+    .map(({ region, found }) => `${regionNames[region]()} ${formatCount(found.length)}`)
+    .join(', ');
+  return (
+    <>
+      <ul class="regions" aria-label={t('Regions')}>
+        {inRegions.map(({ region, found }) => (
+          <li key={region}>
+            <button
+              type="button"
+              class="toggle"
+              data-region={region}
+              title={regionMeanings[region]()}
+              aria-pressed={chosen?.words === regionNames[region]()}
+              onClick={() => choose({ places: found, words: regionNames[region]() })}
+            >
+              {regionNames[region]()} <span class="strong">{formatCount(found.length)}</span>
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" class="link" disabled={!chosen} onClick={() => choose(null)}>
+            {t('Clear the selection')}
+          </button>
+        </li>
+      </ul>
+      <p class="muted map-legend">
+        <span class="right-mark">{t('predicted right')}</span>
+        <span class="wrong-mark">{t('predicted wrong')}</span>
+        <span>
+          {t('Drag to select samples; the arrow keys move a selection, with Shift they resize it.')}
+        </span>
+      </p>
+      <output class="readout">
+        {pointed === null
+          ? chosen && t('{0} samples selected: {1}', formatCount(chosen.indices.length), chosen.words)
+          : pointText(map, pointed, predictions, classNames)}
+      </output>
+      <Scatter
+        {...{ map, isWrong, isChosen }}
+        brushed={rectangle && chosen?.words === rectangleText(rectangle) ? rectangle : null}
+        description={t(
+          'Data map of {0} validation samples: {1}. The arrow keys move a selection, with Shift they resize it, Escape clears it.',
+          formatCount(map.indices.length),
+          regionsText,
+        )}
+        onPoint={setPointed}
+        onBrush={brush}
+        onChoose={i => choose({ places: [i], words: pointText(map, i, predictions, classNames) })}
+      />
+      <HardestTable map={map} predictions={predictions} />
+    </>
+  );
+}

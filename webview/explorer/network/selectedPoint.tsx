@@ -1,0 +1,31 @@
+import { post } from '../../host';
+import { t } from '../../l10n';
+import { useExplorer } from '../context';
+import type { PointOf } from './plane';
+import { pointText } from './planeText';
+
+/** The chosen sample in words, with the way to its line in the data. */
+export function SelectedPoint({ point }: { readonly point: PointOf | null }) {
+  const { run, dispatch } = useExplorer();
+  if (!point) return <p class="muted">{t('Click a point to choose its sample.')}</p>;
+  const { part, i } = point;
+  const line = part.lines?.[i];
+  return (
+    <p>
+      {pointText(point, run)}{' '}
+      {line !== undefined && (
+        <button
+          type="button"
+          class="link"
+          title={t('Open the data file at line {0}', line)}
+          onClick={() => post({ type: 'openRow', runFolder: run.folder, split: part.split, line })}
+        >
+          {t('line {0}', line)} ▸
+        </button>
+      )}{' '}
+      <button type="button" class="link" onClick={() => dispatch({ type: 'sample', sample: null })}>
+        {t('Clear')}
+      </button>
+    </p>
+  );
+}
