@@ -61,11 +61,20 @@ export class Training implements vscode.Disposable {
   /** A reload of the window is no request to stop: what trained until then goes on. */
   async goOnAfterReload() {
     await this.store.loaded;
+    // A folder that is opened for the first time may hold anybody's runs.
+    if (!vscode.workspace.isTrusted) return;
     for (const run of this.store.runs) {
       if (run.status !== 'interrupted' || run.message !== closedWhileTraining) continue;
-      const { finishedAt } = await this.store.folders.record(run.folder);
-      if (finishedAt && Date.now() - Date.parse(finishedAt) < reloadMs) await this.goOn(run);
+      await this.#goOnIfReloaded(run).catch(error =>
+        this.log.error(`${run.folder} does not go on after the reload: ${error}`),
+      );
     }
+  }
+
+  async #goOnIfReloaded(run: RunSummary) {
+    const { finishedAt } = await this.store.folders.record(run.folder);
+    const sinceMs = finishedAt ? Date.now() - Date.parse(finishedAt) : Number.NaN;
+    if (sinceMs >= 0 && sinceMs < reloadMs) await this.goOn(run);
   }
 
   #tell = (event: ProgressEvent) => this.store.progress(event);
