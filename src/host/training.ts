@@ -38,16 +38,17 @@ export class Training implements vscode.Disposable {
   }
 
   /** Goes on with a run that was stopped or interrupted, as it was configured then. */
-  async goOn({ folder, configurationPath: path }: RunSummary): Promise<LiveRun> {
+  async goOn(before: RunSummary): Promise<LiveRun> {
+    const { folder, configurationPath: path } = before;
     const { configurationText: text } = await this.store.folders.record(folder);
-    const before = await this.trainers.ask('history', { runFolder: folder });
-    const source = { path, text, allowedFolder: allowedFolder(vscode.Uri.file(path)) };
+    const history = await this.trainers.ask('history', { runFolder: folder });
+    const source = { path, text, allowedFolder: dataFolder(before) };
     const runs = { folder, resume: true, beginPaused: false, threads: threads() };
     const params = { ...source, overrides: [], ...runs };
     const cancellation = new vscode.CancellationTokenSource();
     try {
       const { token } = cancellation;
-      return this.#begin(await LiveRun.start(this.trainers, token, params, this.#tell, before));
+      return this.#begin(await LiveRun.start(this.trainers, token, params, this.#tell, history));
     } finally {
       cancellation.dispose();
     }
@@ -112,11 +113,15 @@ export class Training implements vscode.Disposable {
 const threads = () => vscode.workspace.getConfiguration().get<number>(settings.threads) ?? 0;
 
 /**
- * Data must lie in the workspace folder of the configuration, or of the run that names one, unless the setting allows
- * more; beside a loose file, in its own folder.
+ * Data must lie in the workspace folder of the configuration, unless the setting allows more; beside a loose file, in its own
+ * folder.
  */
 export function allowedFolder(file: vscode.Uri): string | null {
   if (vscode.workspace.getConfiguration().get<boolean>(settings.allowDataOutsideWorkspace)) return null;
   const folder = vscode.workspace.getWorkspaceFolder(file)?.uri ?? vscode.Uri.joinPath(file, '..');
   return folder.fsPath;
 }
+
+/** The same for a run: by where its folder lies, in `.descent/runs` beside the configuration, whatever its record says. */
+export const dataFolder = ({ folder }: Pick<RunSummary, 'folder'>): string | null =>
+  allowedFolder(vscode.Uri.joinPath(vscode.Uri.file(folder), '..', '..'));

@@ -1,10 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { Training } from '../../src/host/training';
+import { dataFolder, Training } from '../../src/host/training';
 import { closedWhileTraining } from '../../src/runs/record';
 import { workspace } from '../helpers/vscode';
 
 afterEach(() => {
   workspace.isTrusted = true;
+  workspace.folders = [];
 });
 
 const log = { info: () => {}, error: () => {} };
@@ -51,4 +52,24 @@ test('A run that ended in the future was not ended by this window.', async () =>
 
 test('A run that cannot go on is no reason for the others to stay.', async () => {
   expect(await reloaded({ '/a': 'damaged', '/b': ago(1000) })).toEqual(['/b']);
+});
+
+const run = (configurationFile: string) => ({
+  ...{ folder: '/work/iris/.descent/runs/1', configurationFile },
+});
+
+test('Data of a run lie in the workspace folder that the run lies in.', () => {
+  workspace.folders = ['/work'];
+  expect(dataFolder(run('iris.model.yaml') as never)).toBe('/work');
+});
+
+test('Data of a run outside of any workspace lie beside its configuration.', () => {
+  expect(dataFolder(run('iris.model.yaml') as never)).toBe('/work/iris');
+});
+
+test('A record leads nowhere else by the name of its configuration.', () => {
+  workspace.folders = ['/work'];
+  expect(dataFolder(run('../../../../etc/x.model.yaml') as never)).toBe('/work');
+  workspace.folders = [];
+  expect(dataFolder(run('../../../../etc/x.model.yaml') as never)).toBe('/work/iris');
 });
