@@ -3,6 +3,7 @@ import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import type { VscodeSingleSelect } from '@vscode-elements/elements/dist/vscode-single-select/vscode-single-select.js';
 import type { RunSummary } from '../../src/protocol';
 import { post } from '../host';
+import { t } from '../l10n';
 import { summaryText } from '../runText';
 
 interface RunPickerProps {
@@ -15,8 +16,8 @@ export function RunPicker({ run, runs }: RunPickerProps) {
   return (
     <vscode-single-select
       class="run-picker"
-      label="Run"
-      aria-label="Run"
+      label={t('Run')}
+      aria-label={t('Run')}
       onChange={event =>
         post({ type: 'selectRun', runFolder: (event.currentTarget as VscodeSingleSelect).value })
       }

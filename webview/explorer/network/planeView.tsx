@@ -12,6 +12,7 @@ import type { PointOf } from './plane';
 import { outputColour, type PlaneColours, painter, type UnitPicture, unitColour } from './planeColours';
 import { marginsAcross, PlanePicture } from './planePicture';
 import { PlaneTable } from './planeTable';
+import { splitName } from './planeText';
 import { SelectedPoint } from './selectedPoint';
 import { unitName } from './weightWords';
 
@@ -94,7 +95,12 @@ export function PlaneView({
         .filter(({ nSamples, indices }) => indices.length < nSamples)
         .map(({ split, nSamples, indices }) => (
           <p key={split} class="muted">
-            {t('{0} of {1} {2} points are shown.', formatCount(indices.length), formatCount(nSamples), split)}
+            {t(
+              '{0} of {1} {2} points are shown.',
+              formatCount(indices.length),
+              formatCount(nSamples),
+              splitName(split),
+            )}
           </p>
         ))}
     </figure>
