@@ -16,13 +16,22 @@ import { formatCount, formatTick } from '../format';
 import { t } from '../l10n';
 import type { Theme } from '../theme';
 import { annotations } from './annotations';
-import { comparedDatasets, curveDatasets } from './datasets';
+import { type CurveChartData, comparedLines } from './comparedLines';
+import { curveDatasets } from './datasets';
 import type { Point } from './decimate';
 import type { ChartFrame } from './frame';
 import { fontSize, margins, type Scales } from './layout';
 import { type Axis, ticksOf } from './scale';
 
-Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale, annotationPlugin);
+Chart.register(
+  LineController,
+  LineElement,
+  PointElement,
+  LinearScale,
+  LogarithmicScale,
+  annotationPlugin,
+  comparedLines,
+);
 
 /**
  * What seldom changes, the axes and the runs that are compared, is a chart of its own behind the curves of the run that
@@ -30,14 +39,15 @@ Chart.register(LineController, LineElement, PointElement, LinearScale, Logarithm
  */
 export type Layer = 'back' | 'front' | 'all';
 
-export type CurveChartConfig = ChartConfiguration<'line', Point[]>;
+export type CurveChartConfig = ChartConfiguration<'line', Point[]> & { data: CurveChartData };
 
 export function chartConfig(frame: ChartFrame, scales: Scales, layer: Layer): CurveChartConfig {
-  const front = layer === 'back' ? [] : curveDatasets(frame, scales);
-  const back = layer === 'front' ? [] : comparedDatasets(frame, scales);
   return {
     type: 'line',
-    data: { datasets: [...front, ...back] },
+    data: {
+      datasets: layer === 'back' ? [] : curveDatasets(frame, scales),
+      compared: layer === 'front' ? null : { frame, scales },
+    },
     options: {
       ...{
         parsing: false,
