@@ -58,11 +58,19 @@ const isTranslation = (called, names) =>
 
 function faultOf({ arguments: [message, ...rest] }) {
   if (!message || !ts.isStringLiteralLike(message)) return 'the words must be one literal, to be collected';
-  if (rest.some(ts.isSpreadElement)) return undefined;
-  const places = new Set([...message.text.matchAll(/\{(\d+)\}/g)].map(([, i]) => Number(i)));
-  const isFilled = places.size === rest.length && rest.every((_, i) => places.has(i));
-  return isFilled ? undefined : `${places.size} places, and ${rest.length} to put there`;
+  const given = rest.flatMap(each =>
+    ts.isSpreadElement(each) && ts.isArrayLiteralExpression(each.expression)
+      ? each.expression.elements
+      : each,
+  );
+  if (given.some(ts.isSpreadElement)) return undefined;
+  const places = placesOf(message.text);
+  const isFilled = places.length === given.length && given.every((_, i) => places.includes(`{${i}}`));
+  return isFilled ? undefined : `${places.length} places, and ${given.length} to put there`;
 }
+
+/** The different ones among {0}, {1} …, in order. */
+export const placesOf = message => [...new Set(message.match(/\{\d+\}/g))].sort();
 
 /** The translation of a webview comes with its page, and is read before anything is drawn. */
 const isTooEarly = (file, isInFunction) => file.startsWith('webview/') && !isInFunction;
