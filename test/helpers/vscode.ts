@@ -44,6 +44,11 @@ export const workspace = {
   getConfiguration: () => ({ get: () => undefined }),
   onDidSaveTextDocument: never,
   onDidDeleteFiles: never,
+  onDidChangeWorkspaceFolders: never,
+  createFileSystemWatcher: () => ({
+    ...{ onDidCreate: never, onDidChange: never, onDidDelete: never, dispose: () => {} },
+  }),
+  findFiles: async (): Promise<readonly Uri[]> => [],
 };
 
 export const commands = { executeCommand: async () => {} };
