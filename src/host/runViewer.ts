@@ -105,7 +105,11 @@ export class RunViewer implements vscode.Disposable {
     this.store.view(run).catch(error => {
       this.log.error(`The run ${run.folder} cannot be shown: ${error}`);
       void tell.warning(
-        `${run.configurationFile}, ${run.name} cannot be shown: its folder is gone or damaged.`,
+        vscode.l10n.t(
+          '{0}, {1} cannot be shown: its folder is gone or damaged.',
+          run.configurationFile,
+          run.name,
+        ),
       );
       void this.store.refresh();
       return null;

@@ -96,9 +96,9 @@ export class Training implements vscode.Disposable {
       .recordEnd(run)
       .catch(error => this.log.error(`The end of ${run.folder} was not saved: ${error}`));
     if (run.status !== 'failed') return;
-    const showLog = 'Show Log';
-    if ((await tell.error(`Training ${run.configurationFile} failed. ${run.message}`, showLog)) === showLog)
-      this.log.show();
+    const showLog = vscode.l10n.t('Show Log');
+    const message = vscode.l10n.t('Training {0} failed. {1}', run.configurationFile, run.message ?? '');
+    if ((await tell.error(message, showLog)) === showLog) this.log.show();
   }
 
   #updateContext() {

@@ -10,17 +10,17 @@ import {
   PointElement,
   type ScaleOptionsByType,
 } from 'chart.js';
-import annotationPlugin from 'chartjs-plugin-annotation';
 import { withAlpha } from '../colour';
 import { formatCount, formatTick } from '../format';
 import { t } from '../l10n';
 import type { Theme } from '../theme';
-import { annotations } from './annotations';
-import { type CurveChartData, comparedLines } from './comparedLines';
+import type { CurveChartData } from './chartData';
+import { comparedLines } from './comparedLines';
 import { curveDatasets } from './datasets';
 import type { Point } from './decimate';
 import type { ChartFrame } from './frame';
 import { fontSize, margins, type Scales } from './layout';
+import { marks } from './marks';
 import { type Axis, ticksOf } from './scale';
 
 Chart.register(
@@ -29,8 +29,8 @@ Chart.register(
   PointElement,
   LinearScale,
   LogarithmicScale,
-  annotationPlugin,
   comparedLines,
+  marks,
 );
 
 /**
@@ -47,6 +47,7 @@ export function chartConfig(frame: ChartFrame, scales: Scales, layer: Layer): Cu
     data: {
       datasets: layer === 'back' ? [] : curveDatasets(frame, scales),
       compared: layer === 'front' ? null : { frame, scales },
+      marks: layer === 'back' ? null : { frame, scales },
     },
     options: {
       ...{
@@ -62,9 +63,6 @@ export function chartConfig(frame: ChartFrame, scales: Scales, layer: Layer): Cu
       scales: {
         x: { ...axis(frame.x, frame.theme, layer), ...xAxis(frame, scales) },
         y: { ...axis(frame.y, frame.theme, layer), ...yAxis(frame, scales) },
-      },
-      plugins: {
-        annotation: { clip: false, annotations: layer === 'back' ? {} : annotations(frame, scales) },
       },
     },
   };

@@ -2,21 +2,11 @@
  * The runs that are compared, drawn by a plugin: for datasets, chart.js makes an element of every point, which for a
  * hundred runs takes ten times as long as drawing them.
  */
-import type { Chart, ChartData, Plugin } from 'chart.js';
+import type { Chart, Plugin } from 'chart.js';
+import type { CurveChartData, Drawn } from './chartData';
 import { decimated, type Point } from './decimate';
-import type { ChartFrame } from './frame';
 import type { Scales } from './layout';
 import { toPixel } from './scale';
-
-interface ComparedLines {
-  readonly frame: ChartFrame;
-  readonly scales: Scales;
-}
-
-/** Data of a chart with what the plugin draws behind its datasets. */
-export interface CurveChartData extends ChartData<'line', Point[]> {
-  readonly compared: ComparedLines | null;
-}
 
 export const comparedLines: Plugin<'line'> = {
   id: 'comparedLines',
@@ -26,7 +16,7 @@ export const comparedLines: Plugin<'line'> = {
   },
 };
 
-function draw(context: CanvasRenderingContext2D, { frame: { compared }, scales }: ComparedLines) {
+function draw(context: CanvasRenderingContext2D, { frame: { compared }, scales }: Drawn) {
   const { left, top, width, height } = scales.plot;
   // Where a hundred lines lie over each other, nobody sees single pixels of one.
   const columnWidth = Math.max(1, Math.min(4, Math.floor(compared.length / 16)));

@@ -1,5 +1,6 @@
 import type { ClassPrediction } from '../../src/protocol';
 import { formatProbability } from '../format';
+import { t } from '../l10n';
 
 /** With more classes than this, names under the bars would be illegible. */
 export const maxBars = 16;
@@ -24,7 +25,7 @@ export function Probabilities({ prediction, classNames }: ProbabilitiesProps) {
   const shown = classesShown(prediction, classNames.indexOf(trueClass));
   const text = (i: number) => `${classNames[i]} ${formatProbability(probabilities[i])}`;
   return (
-    <div class="bars" role="img" aria-label={`Probabilities: ${shown.map(text).join(', ')}`}>
+    <div class="bars" role="img" aria-label={t('Probabilities: {0}', shown.map(text).join(', '))}>
       {shown.map(i => {
         const name = classNames[i] ?? '';
         const marks = [name === trueClass && 'is-true', name === predictedClass && 'is-predicted'];

@@ -19,6 +19,7 @@ import {
 } from './planeColours';
 import { marginsAcross, PlanePicture } from './planePicture';
 import { PlaneTable } from './planeTable';
+import { splitName } from './planeText';
 import { unitName } from './weightWords';
 
 interface PlaneViewProps {
@@ -99,7 +100,12 @@ export function PlaneView({
         .filter(({ nSamples, indices }) => indices.length < nSamples)
         .map(({ split, nSamples, indices }) => (
           <p key={split} class="muted">
-            {t('{0} of {1} {2} points are shown.', formatCount(indices.length), formatCount(nSamples), split)}
+            {t(
+              '{0} of {1} {2} points are shown.',
+              formatCount(indices.length),
+              formatCount(nSamples),
+              splitName(split),
+            )}
           </p>
         ))}
     </figure>
