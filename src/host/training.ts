@@ -9,6 +9,8 @@ import type { Trainers } from './trainers';
 
 /** A window that opens again within this time was reloaded. */
 const reloadMs = 60_000;
+/** How long the window before may still be saving: a second more than what VS Code gives it. */
+const savingMs = 6000;
 
 /** Starts runs and keeps the store and the context keys at what they tell. */
 export class Training implements vscode.Disposable {
@@ -61,8 +63,22 @@ export class Training implements vscode.Disposable {
   /** A reload of the window is no request to stop: what trained until then goes on. */
   async goOnAfterReload() {
     await this.store.loaded;
+    const seen = new Set<string>();
+    const look = () =>
+      void this.#goOnWithInterrupted(seen).catch(error =>
+        this.log.error(`A run does not go on after the reload: ${error}`),
+      );
+    const subscription = this.store.onDidChangeRuns(look);
+    setTimeout(() => subscription.dispose(), savingMs);
+    look();
+  }
+
+  /** @param seen run folders that were looked at, each once */
+  async #goOnWithInterrupted(seen: Set<string>) {
     for (const run of this.store.runs) {
-      if (run.status !== 'interrupted' || run.message !== closedWhileTraining) continue;
+      if (run.status !== 'interrupted' || run.message !== closedWhileTraining || seen.has(run.folder))
+        continue;
+      seen.add(run.folder);
       const { finishedAt } = await this.store.folders.record(run.folder);
       if (finishedAt && Date.now() - Date.parse(finishedAt) < reloadMs) await this.goOn(run);
     }
