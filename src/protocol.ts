@@ -190,10 +190,10 @@ export type ViewMessage =
   | { readonly type: 'command'; readonly command: ViewCommand }
   | { readonly type: 'selectRun'; readonly runFolder: string }
   | { readonly type: 'openRow'; readonly runFolder: string; readonly split: Split; readonly line: number }
-  /** Asks the person for another label and puts it in its place in the data file. */
-  | { readonly type: 'changeLabel'; readonly runFolder: string; readonly split: Split; readonly line: number }
   /** Shows the configuration of the run that the view shows, at a key such as `training.learning_rate`. */
   | { readonly type: 'openKey'; readonly key: string | null }
+  /** Asks the person for another label and puts it in its place in the data file. */
+  | { readonly type: 'changeLabel'; readonly runFolder: string; readonly split: Split; readonly line: number }
   /** The curves of other runs are wanted; answered with `compared`. */
   | { readonly type: 'compare'; readonly runFolders: readonly string[] }
   /** To a file that the person chooses, beside the configuration at first. */

@@ -1,7 +1,5 @@
 /** The custom elements that the views use, as JSX knows them. */
 import type { VscodeButton } from '@vscode-elements/elements/dist/vscode-button/vscode-button.js';
-import type { VscodeOption } from '@vscode-elements/elements/dist/vscode-option/vscode-option.js';
-import type { VscodeSingleSelect } from '@vscode-elements/elements/dist/vscode-single-select/vscode-single-select.js';
 import type { VscodeTabHeader } from '@vscode-elements/elements/dist/vscode-tab-header/vscode-tab-header.js';
 import type { VscodeTabPanel } from '@vscode-elements/elements/dist/vscode-tab-panel/vscode-tab-panel.js';
 import type {
@@ -16,8 +14,6 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'vscode-button': Props<VscodeButton, 'secondary' | 'disabled'>;
-      'vscode-option': Props<VscodeOption, 'value' | 'description' | 'selected'>;
-      'vscode-single-select': Props<VscodeSingleSelect> & { label?: string };
       'vscode-tab-header': Props<VscodeTabHeader>;
       'vscode-tab-panel': Props<VscodeTabPanel>;
       'vscode-tabs': Props<VscodeTabs, 'selectedIndex'> & {

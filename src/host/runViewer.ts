@@ -217,10 +217,10 @@ export class RunViewer implements vscode.Disposable {
         return this.store.select(message.runFolder);
       case 'openRow':
         return this.#orTell(this.#openRow(message));
-      case 'changeLabel':
-        return this.#orTell(this.#changeLabel(message));
       case 'openKey':
         return this.#orTell(this.#openKey(message.key));
+      case 'changeLabel':
+        return this.#orTell(this.#changeLabel(message));
       case 'compare':
         return this.#orTell(this.#compare(message.runFolders));
       case 'save':

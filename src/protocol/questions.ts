@@ -31,15 +31,6 @@ export interface Questions {
   projection: { params: OfTable & MapOptions; result: Projection };
   neighbours: { params: OfTable & { readonly row: number }; result: Neighbours };
   predictions: { params: OfSplit; result: Predictions };
-  samples: { params: OfSamples; result: readonly Sample[] };
-  searchSamples: { params: OfSplit & { readonly text: string }; result: Found };
-  typicality: { params: OfSplit; result: Typicality };
-  samplesCsv: { params: OfSamples; result: SamplesCsv };
-  rates: { params: OfSplit; result: Rates };
-  dataMap: { params: null; result: DataMap };
-  score: { params: null; result: Score };
-  boundary: { params: PlaneShape; result: Boundary };
-  points: { params: null; result: PlanePoints };
   /** What can be typed or drawn. */
   form: { params: null; result: Form };
   sampleInputs: { params: SampleOf; result: SampleInputs };
@@ -52,6 +43,15 @@ export interface Questions {
     params: { readonly text: string; readonly temperature: number; readonly seed: number };
     result: Continuation;
   };
+  samples: { params: OfSamples; result: readonly Sample[] };
+  searchSamples: { params: OfSplit & { readonly text: string }; result: Found };
+  typicality: { params: OfSplit; result: Typicality };
+  samplesCsv: { params: OfSamples; result: SamplesCsv };
+  rates: { params: OfSplit; result: Rates };
+  dataMap: { params: null; result: DataMap };
+  score: { params: null; result: Score };
+  boundary: { params: PlaneShape; result: Boundary };
+  points: { params: null; result: PlanePoints };
 }
 export type QuestionName = keyof Questions;
 

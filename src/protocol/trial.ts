@@ -84,7 +84,7 @@ export interface Trial {
   /** Of the likeliest classes, the likeliest first; one group of all samples where numbers are predicted. */
   readonly neighbours: readonly NearestOfClass[];
   /** Of a text, each of its characters. */
-  readonly places: readonly TrialPlace[];
+  readonly places: readonly TypedPlace[];
 }
 
 export type TrialOutcome =
@@ -103,10 +103,10 @@ export interface FieldNote {
 export interface NearestOfClass {
   /** Null of all. */
   readonly classIndex: number | null;
-  readonly samples: readonly NearSample[];
+  readonly samples: readonly NearestSample[];
 }
 
-export interface NearSample {
+export interface NearestSample {
   readonly index: number;
   readonly line: number | null;
   /** Euclidean, in the inputs as the model gets them: scaled, each category 0 or 1. */
@@ -119,7 +119,7 @@ export interface NearSample {
 }
 
 /** What the model gave a character of a text before it was there. */
-export interface TrialPlace {
+export interface TypedPlace {
   readonly character: string;
   readonly probability: number;
   /** Index of the likeliest token. */

@@ -1,7 +1,7 @@
 import { cellsOf, picturesOf } from '../data/display';
 import { sortFeatures, textOf } from '../data/inputs';
 import type { FeatureEncoding, Part } from '../data/types';
-import type { NearestOfClass, NearSample, SampleOf, TrialOutcome } from '../protocol/trial';
+import type { NearestOfClass, NearestSample, SampleOf, TrialOutcome } from '../protocol/trial';
 import { firstInputs, type Near, nearestSamples } from './nearestSamples';
 import type { Model } from './storedRun';
 import { sampleAt } from './trial';
@@ -40,7 +40,7 @@ export function neighboursOf(
 const likeliest = (probabilities: Float32Array): number[] =>
   [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]! || a - b).slice(0, nClasses);
 
-function describer({ preprocessing }: Model, train: Part, trial: Part): (near: Near) => NearSample {
+function describer({ preprocessing }: Model, train: Part, trial: Part): (near: Near) => NearestSample {
   const { table, rows, targets } = train;
   const { image, features, target } = preprocessing;
   const pictures = image && picturesOf(table, preprocessing);

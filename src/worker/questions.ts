@@ -25,11 +25,11 @@ import { weights } from './questions/weights';
 
 /** All that the views of the Model Explorer may ask. */
 export const questions: { readonly [Q in QuestionName]: Question<Q> } = {
+  ...{ form, sampleInputs, tryRow, sweep, generate },
   ...{ weights, layers, layer, unitImages, projection, neighbours },
   ...{ predictions, samples, searchSamples, typicality, samplesCsv },
   ...{ rates, dataMap },
   ...{ score, boundary, points, backprop },
-  ...{ form, sampleInputs, tryRow, sweep, generate },
 };
 
 export const isQuestion = (name: string): name is keyof Questions => Object.hasOwn(questions, name);

@@ -36,7 +36,8 @@ test('runs are compared, also after a reload, zoomed into and exported', async (
   await expect.poll(() => reset.isEnabled(), poll).toBe(false);
 
   const drawing = await savedCurves(workbench, explorer, 'run 2', 'SVG');
-  expect(drawing).toMatch(/^<\?xml .*<svg .*ln 10 = 2\.303.*>run 1<.*<\/svg>\s*$/s);
+  expect(drawing).toMatch(/^<\?xml .*<svg .*<\/svg>\s*$/s);
+  for (const words of ['ln 10 = 2.303', 'run 1', 'best 6']) expect(drawing).toContain(`>${words}<`);
   const table = (await savedCurves(workbench, explorer, 'run 2', 'CSV')).trim().split('\n');
   expect(table.map(row => row.split(',').slice(0, 2).join(' '))).toEqual([
     'run epoch',

@@ -19,6 +19,7 @@ const probability = async (row: Locator) =>
 test('a sample is changed in one field, and its probabilities follow', async ({ workbench }) => {
   const explorer = await tryExample(workbench, 'iris');
   await explorer.locator('[data-try="next"]').click();
+  await explorer.locator('[data-class]', { hasText: '✓' }).waitFor();
   const likeliest = explorer.locator('[data-class].strong');
   const before = await textOf(likeliest.locator('th'));
   const field = explorer.locator('[data-field="petal_length"] input').first();

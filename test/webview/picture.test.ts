@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { comparedCurve } from '../../webview/charts/curves';
 import { type ChartSettings, frameOf } from '../../webview/charts/frame';
 import { svgPicture } from '../../webview/charts/picture';
 import { loss } from '../../webview/charts/quantity';
@@ -55,6 +56,24 @@ describe('a chart', () => {
     expect(wordsOf()).toEqual(
       expect.arrayContaining(['epoch', 'loss (nats)', '0.5', '10', 'ln 10 = 2.303', '0.5 good', 'best 9']),
     );
+  });
+
+  test('draws the runs that are compared through their points, in their own way', () => {
+    const other = run({ ...ended, id: 'b', lastEpoch: 3 });
+    const its = [2.5, 1.25, 0].map((valLoss, i) => epoch(i + 1, { valLoss }));
+    const style = { colour: '#009e73', dash: [6, 3] };
+    const compared = [{ run: other, epochs: its, style, curve: comparedCurve(other, its, loss) }];
+    const svg = svgOf(undefined, { compared });
+    // The sample in the legend, then the curve.
+    const points = linesOf(svg, '#009e73')
+      .at(-1)!
+      .map(point => point.split(' ').map(Number));
+    expect(points).toHaveLength(3);
+    for (const [i, [x, y]] of points.entries()) {
+      expect(x).toBeCloseTo(plotX((i + 1) / 12), 0);
+      expect(y).toBeCloseTo(plotY(1 - i / 2), 0);
+    }
+    expect(svg).toMatch(/stroke="#009e73" stroke-width="1.25"[^>]*stroke-dasharray="6[ ,]3"/);
   });
 
   test('draws a curve through its points', () => {

@@ -10,19 +10,28 @@ import {
   PointElement,
   type ScaleOptionsByType,
 } from 'chart.js';
-import annotationPlugin from 'chartjs-plugin-annotation';
 import { withAlpha } from '../colour';
 import { formatCount, formatTick } from '../format';
 import { t } from '../l10n';
 import type { Theme } from '../theme';
-import { annotations } from './annotations';
-import { comparedDatasets, curveDatasets } from './datasets';
+import type { CurveChartData } from './chartData';
+import { comparedLines } from './comparedLines';
+import { curveDatasets } from './datasets';
 import type { Point } from './decimate';
 import type { ChartFrame } from './frame';
 import { fontSize, margins, type Scales } from './layout';
+import { marks } from './marks';
 import { type Axis, ticksOf } from './scale';
 
-Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale, annotationPlugin);
+Chart.register(
+  LineController,
+  LineElement,
+  PointElement,
+  LinearScale,
+  LogarithmicScale,
+  comparedLines,
+  marks,
+);
 
 /**
  * What seldom changes, the axes and the runs that are compared, is a chart of its own behind the curves of the run that
@@ -30,14 +39,16 @@ Chart.register(LineController, LineElement, PointElement, LinearScale, Logarithm
  */
 export type Layer = 'back' | 'front' | 'all';
 
-export type CurveChartConfig = ChartConfiguration<'line', Point[]>;
+export type CurveChartConfig = ChartConfiguration<'line', Point[]> & { data: CurveChartData };
 
 export function chartConfig(frame: ChartFrame, scales: Scales, layer: Layer): CurveChartConfig {
-  const front = layer === 'back' ? [] : curveDatasets(frame, scales);
-  const back = layer === 'front' ? [] : comparedDatasets(frame, scales);
   return {
     type: 'line',
-    data: { datasets: [...front, ...back] },
+    data: {
+      datasets: layer === 'back' ? [] : curveDatasets(frame, scales),
+      compared: layer === 'front' ? null : { frame, scales },
+      marks: layer === 'back' ? null : { frame, scales },
+    },
     options: {
       ...{
         parsing: false,
@@ -52,9 +63,6 @@ export function chartConfig(frame: ChartFrame, scales: Scales, layer: Layer): Cu
       scales: {
         x: { ...axis(frame.x, frame.theme, layer), ...xAxis(frame, scales) },
         y: { ...axis(frame.y, frame.theme, layer), ...yAxis(frame, scales) },
-      },
-      plugins: {
-        annotation: { clip: false, annotations: layer === 'back' ? {} : annotations(frame, scales) },
       },
     },
   };

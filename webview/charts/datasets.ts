@@ -14,12 +14,13 @@ interface LineStyle {
   readonly dash?: readonly number[];
   /** Of points that make no line. */
   readonly radius?: number;
-  readonly columnWidth?: number;
 }
 
 function dataset(curve: Curve, { x }: Scales, isLog: boolean, style: LineStyle): LineDataset {
-  const { colour, width, dash = [], radius = 2, columnWidth = 1 } = style;
-  const data = decimated(curve, x, columnWidth);
+  const { colour, width, dash = [], radius = 2 } = style;
+  const data = decimated(curve, x);
+  // Where it goes up and down within each pixel it is a band: dashes are not seen in it and take long to paint.
+  const isBand = data.length > 2 * Math.abs(x.end - x.start);
   // 0 has no place on a logarithmic axis; the line to it leads out of the chart.
   if (isLog) for (const point of data) if (point.y <= 0) point.y = Number.MIN_VALUE;
   const isGap = (i: number) => Number.isNaN(data[i]?.y ?? Number.NaN);
@@ -28,20 +29,12 @@ function dataset(curve: Curve, { x }: Scales, isLog: boolean, style: LineStyle):
     data,
     borderColor: colour,
     backgroundColor: colour,
-    borderWidth: width,
-    borderDash: [...dash],
+    borderWidth: isBand ? 1 : width,
+    borderDash: isBand ? [] : [...dash],
     // One point between two gaps makes no line.
     pointRadius: data.some(isLonely) ? data.map((point, i) => (isLonely(point, i) ? radius : 0)) : 0,
     pointBorderWidth: 0,
   };
-}
-
-/** Where a hundred lines lie over each other, nobody sees single pixels of one. */
-export function comparedDatasets({ compared, y }: ChartFrame, scales: Scales): LineDataset[] {
-  const columnWidth = Math.max(1, Math.min(4, Math.floor(compared.length / 16)));
-  return compared.map(({ curve, style: { colour, dash } }) =>
-    dataset(curve, scales, y.isLog, { colour, dash, width: 1.25, columnWidth }),
-  );
 }
 
 /** Later ones are drawn first, so that the noisy step losses stay behind. Where curves are smoothed, the raw ones are light. */

@@ -6,7 +6,6 @@ import { Notice, RunMessage } from '../parts/notice';
 import { isLive, progressText, summaryText } from '../runText';
 import { ControlBar } from './controlBar';
 import { EditsBanner } from './editsBanner';
-
 import { RunPicker } from './runPicker';
 
 interface HeadProps {

@@ -1,8 +1,6 @@
-import '@vscode-elements/elements/dist/vscode-option/index.js';
-import '@vscode-elements/elements/dist/vscode-single-select/index.js';
-import type { VscodeSingleSelect } from '@vscode-elements/elements/dist/vscode-single-select/vscode-single-select.js';
 import type { RunSummary } from '../../src/protocol';
 import { post } from '../host';
+import { t } from '../l10n';
 import { summaryText } from '../runText';
 
 interface RunPickerProps {
@@ -13,24 +11,18 @@ interface RunPickerProps {
 export function RunPicker({ run, runs }: RunPickerProps) {
   const options = runs.some(({ folder }) => folder === run.folder) ? runs : [run, ...runs];
   return (
-    <vscode-single-select
+    <select
       class="run-picker"
-      label="Run"
-      aria-label="Run"
-      onChange={event =>
-        post({ type: 'selectRun', runFolder: (event.currentTarget as VscodeSingleSelect).value })
-      }
+      aria-label={t('Run')}
+      title={summaryText(run)}
+      value={run.folder}
+      onChange={event => post({ type: 'selectRun', runFolder: event.currentTarget.value })}
     >
       {options.map(option => (
-        <vscode-option
-          key={option.folder}
-          value={option.folder}
-          selected={option.folder === run.folder}
-          description={summaryText(option)}
-        >
+        <option key={option.folder} value={option.folder} title={summaryText(option)}>
           {option.name}
-        </vscode-option>
+        </option>
       ))}
-    </vscode-single-select>
+    </select>
   );
 }

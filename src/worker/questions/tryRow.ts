@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { charactersOf } from '../../data/characters';
 import type { Evaluation } from '../../engine/evaluate';
-import type { TrialInputs, TrialPlace } from '../../protocol/trial';
+import type { TrialInputs, TypedPlace } from '../../protocol/trial';
 import { neighboursOf } from '../neighbours';
 import type { Model } from '../storedRun';
 import { encodeTrial, evaluatePart, outcomeAt, sampleAt } from '../trial';
@@ -37,7 +37,7 @@ function placesOf(
   evaluation: Evaluation,
   tokens: ArrayLike<number>,
   model: Model,
-): TrialPlace[] {
+): TypedPlace[] {
   if (inputs.kind !== 'text') return [];
   return [...charactersOf(inputs.text)].flatMap((character, i) => {
     const outcome = outcomeAt(evaluation, i, tokens.length, model);

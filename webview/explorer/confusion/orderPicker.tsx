@@ -1,6 +1,3 @@
-import '@vscode-elements/elements/dist/vscode-option/index.js';
-import '@vscode-elements/elements/dist/vscode-single-select/index.js';
-import type { VscodeSingleSelect } from '@vscode-elements/elements/dist/vscode-single-select/vscode-single-select.js';
 import { t } from '../../l10n';
 import { type ClassOrder, classOrders } from './order';
 
@@ -17,17 +14,17 @@ const titles: Readonly<Record<ClassOrder, () => string>> = {
 
 export function OrderPicker({ order, onOrder }: OrderPickerProps) {
   return (
-    <vscode-single-select
+    <select
       class="order-picker"
-      label={t('Order')}
       aria-label={t('Order')}
-      onChange={event => onOrder((event.currentTarget as VscodeSingleSelect).value as ClassOrder)}
+      value={order}
+      onChange={event => onOrder(event.currentTarget.value as ClassOrder)}
     >
       {classOrders.map(name => (
-        <vscode-option key={name} value={name} selected={name === order}>
+        <option key={name} value={name}>
           {titles[name]()}
-        </vscode-option>
+        </option>
       ))}
-    </vscode-single-select>
+    </select>
   );
 }

@@ -54,7 +54,10 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
   const [isBias, setBias] = useState(false);
   const [editing, setEditing] = useState<Editing | null>(null);
   const shape = layers.map(({ name, inputNames, outputNames }) => [name, inputNames, outputNames]);
-  const diagram = useMemo(() => layoutDiagram(layers, room), [JSON.stringify(shape), room]);
+  const diagram = useMemo(
+    () => layoutDiagram(layers, room, pictures === null),
+    [JSON.stringify(shape), room, pictures === null],
+  );
   const edges = useMemo(() => edgesOf(diagram), [diagram]);
   const limits = layers.map(({ weights }) => largestMagnitude(weights));
   const biasLimit = largestMagnitude(...layers.map(({ biases }) => biases));

@@ -61,12 +61,12 @@ export function drawAxes(
   context.textAlign = 'center';
   context.textBaseline = 'top';
   for (const value of ticks(x, 5))
-    context.fillText(formatShort(value), toPixels({ x: value, y: y.min }, axes, frame).x, top + height + 4);
+    context.fillText(tickText(value), toPixels({ x: value, y: y.min }, axes, frame).x, top + height + 4);
   context.fillText(x.name, left + width / 2, top + height + 18, width);
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   for (const value of ticks(y, 5))
-    context.fillText(formatShort(value), left - 4, toPixels({ x: x.min, y: value }, axes, frame).y);
+    context.fillText(tickText(value), left - 4, toPixels({ x: x.min, y: value }, axes, frame).y);
   context.save();
   context.translate(6, top + height / 2);
   context.rotate(-Math.PI / 2);
@@ -75,13 +75,18 @@ export function drawAxes(
   context.restore();
 }
 
-/** Training points are filled, validation points hollow; rings around those that are predicted wrongly. */
-function drawPoints(context: CanvasRenderingContext2D, drawing: PlaneDrawing) {
+const tickText = (value: number) => formatShort(value).replace('-', '−');
+
+/**
+ * Of classes: training points are filled, validation points hollow, with rings around those that are predicted wrongly.
+ * Of a quantity, where the colour is a value: circles and squares.
+ */
+export function drawPoints(context: CanvasRenderingContext2D, drawing: Omit<PlaneDrawing, 'pixels'>) {
   const { points, isClass, colours, axes, frame, theme } = drawing;
   if (!points) return;
   const nPoints = points.parts.reduce((sum, { indices }) => sum + indices.length, 0);
   const radius = nPoints > manyPoints ? 2.5 : 3.5;
-  const nShapes = isClass ? colours.classes.length : 1;
+  const nShapes = isClass ? colours.classes.length : 2;
   const shapes = Array.from({ length: nShapes }, (_, i) => new Path2D(shapeOfClass(i, radius)));
   const ring = new Path2D(shapeOfClass(0, radius + 3));
   for (const part of points.parts) {
@@ -103,18 +108,24 @@ function drawPoints(context: CanvasRenderingContext2D, drawing: PlaneDrawing) {
 function drawPoint(
   context: CanvasRenderingContext2D,
   { part, i }: PointOf,
-  { isClass, colours, theme }: PlaneDrawing,
+  { isClass, colours, theme }: Omit<PlaneDrawing, 'pixels'>,
   shapes: readonly Path2D[],
 ) {
   const actual = part.actual[i]!;
-  const shape = shapes[isClass ? actual : 0]!;
-  const colour = css(isClass ? colours.classes[actual]! : pointColour(actual, colours));
-  const isFilled = part.split === 'train';
-  context.lineWidth = isFilled ? 1 : 2;
-  context.fillStyle = isFilled ? colour : theme.background;
-  context.strokeStyle = isFilled ? theme.background : colour;
-  if (!isClass) context.strokeStyle = isFilled ? theme.text : theme.muted;
-  if (!isClass) context.fillStyle = colour;
+  const isTraining = part.split === 'train';
+  if (!isClass) {
+    fillShape(context, shapes[isTraining ? 0 : 1]!, css(pointColour(actual, colours)), theme.text);
+    return;
+  }
+  const colour = css(colours.classes[actual]!);
+  context.lineWidth = isTraining ? 1 : 2;
+  const [fill, stroke] = isTraining ? [colour, theme.background] : [theme.background, colour];
+  fillShape(context, shapes[actual]!, fill, stroke);
+}
+
+function fillShape(context: CanvasRenderingContext2D, shape: Path2D, fill: string, stroke: string) {
+  context.fillStyle = fill;
+  context.strokeStyle = stroke;
   context.fill(shape);
   context.stroke(shape);
 }

@@ -50,6 +50,8 @@ const letterWidth = 6.5;
 const minPitch = 84;
 const maxPitch = 190;
 const gap = 8;
+export const largeUnit = 40;
+const smallUnit = 28;
 /** From here on there is room for large units. */
 const roomyWidth = 640;
 /** Below each unit, for its bias. */
@@ -66,11 +68,15 @@ export function tooWide(
   return counts.find(({ n }) => n > maxUnits) ?? null;
 }
 
-/** @param room width that there is; a network that needs more gets it, and scrolls */
-export function layoutDiagram(layers: readonly LayerWeights[], room: number): Diagram {
+/**
+ * @param room width that there is; a network that needs more gets it, and scrolls
+ * @param isAlone no picture of the plane needs height
+ */
+export function layoutDiagram(layers: readonly LayerWeights[], room: number, isAlone = false): Diagram {
   const columnsOfNames = [layers[0]!.inputNames, ...layers.map(({ outputNames }) => outputNames)];
   const most = Math.max(...columnsOfNames.map(({ length }) => length));
-  const size = most <= 4 || (most <= 8 && room >= roomyWidth) ? 40 : 28;
+  const isLarge = most <= 4 || (most <= 8 && (isAlone || room >= roomyWidth));
+  const size = isLarge ? largeUnit : smallUnit;
   const [left, right] = [columnsOfNames[0]!, columnsOfNames.at(-1)!].map(nameWidth) as [number, number];
   const nGaps = columnsOfNames.length - 1;
   const pitch = Math.min(maxPitch, Math.max(minPitch, (room - left - right - size) / nGaps));

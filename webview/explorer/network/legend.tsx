@@ -36,7 +36,11 @@ export function PlaneLegend({ run, colours, hasValidation }: LegendProps) {
         </li>
         {hasValidation && (
           <li>
-            <Mark path={shapeOfClass(0, 4)} fill="none" stroke="currentColor" />
+            {isClass ? (
+              <Mark path={shapeOfClass(0, 4)} fill="none" stroke="currentColor" />
+            ) : (
+              <Mark path={shapeOfClass(1, 4)} fill="currentColor" stroke="none" />
+            )}
             {t('validation')}
           </li>
         )}

@@ -8,6 +8,7 @@ import { t } from '../../l10n';
 import { useTheme } from '../../theme';
 import { useExplorer } from '../context';
 import { Waiting } from '../waiting';
+import { CurveView } from './curveView';
 import { NetworkDiagram } from './diagram';
 import { tooWide, type Unit } from './layout';
 import { rangeOfPoints } from './plane';
@@ -45,7 +46,7 @@ function ShownNetwork({ weights: { layers } }: { readonly weights: Weights }) {
   const shape = { columns: planeSize, rows: planeSize, unitSize: wide ? 0 : unitSize };
   const boundary = useAnswer('boundary', maybePlane ? shape : undefined);
   const points = useAnswer('points', maybePlane ? null : undefined);
-  const hasPlane = boundary.value !== null && boundary.value.axes.length === 2;
+  const hasPlane = boundary.value !== null && boundary.value.axes.length > 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Z is meant wherever the focus is in the view
     <div
@@ -118,7 +119,10 @@ function Pictures({ layers, isDrawn, boundary, points }: PicturesProps) {
   const picture = looked && pictures?.[looked.column]?.[looked.unit];
   return (
     <div class={isWide ? 'network-parts side-by-side' : 'network-parts'} ref={frame}>
-      {boundary && width > 0 && (
+      {boundary?.axes.length === 1 && width > 0 && (
+        <CurveView {...{ boundary, points, colours, theme, room }} />
+      )}
+      {boundary?.axes.length === 2 && width > 0 && (
         <PlaneView
           {...{ boundary, points, colours, theme, layers, room, isWide }}
           looked={looked && picture ? { unit: looked, picture } : null}

@@ -29,10 +29,10 @@ export function fromPixels({ x, y }: Position, axes: readonly Axis[], frame: Pla
   return { x: valueAt(right, axes[0]!), y: valueAt(up, axes[1]!) };
 }
 
-/** The cell of the grid in which a position lies. */
+/** The cell of the grid in which a position lies; with one feature, all rows are alike. */
 export function cellOf({ x, y }: Position, { axes, columns, rows }: Boundary): number {
   const column = Math.floor(shareOf(x, axes[0]!) * columns);
-  const row = Math.floor((1 - shareOf(y, axes[1]!)) * rows);
+  const row = axes[1] ? Math.floor((1 - shareOf(y, axes[1])) * rows) : 0;
   return Math.min(rows - 1, Math.max(0, row)) * columns + Math.min(columns - 1, Math.max(0, column));
 }
 
@@ -94,7 +94,7 @@ export function pointAt(
 export function ticks({ min, max }: Axis, n: number): number[] {
   const rough = (max - min) / n;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5].find(mantissa => mantissa * power >= rough) ?? 10) * power;
+  const step = ([1, 2, 5].find(mantissa => 1.4 * mantissa * power >= rough) ?? 10) * power;
   const first = Math.ceil(min / step);
   const count = Math.floor(max / step) - first + 1;
   return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12)));

@@ -128,6 +128,17 @@ export const unitColour =
   cell =>
     diverging(values[cell]! - centre, limit, scale);
 
+/** The same picture, pale enough to have points on it. */
+export function paler(picture: UnitPicture): UnitPicture {
+  const { negative, zero, positive } = picture.scale;
+  const scale = {
+    zero,
+    negative: mixed(zero, negative, strength),
+    positive: mixed(zero, positive, strength),
+  };
+  return { ...picture, scale };
+}
+
 /** A painter of opaque pixels. */
 export function painter(colourAt: ColourAt) {
   return (pixels: Uint8ClampedArray): void => {

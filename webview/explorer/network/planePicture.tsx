@@ -20,9 +20,10 @@ import {
 } from './plane';
 import type { PlaneColours } from './planeColours';
 import { placeInPlaneText, pointText } from './planeText';
+import { SelectedPoint } from './selectedPoint';
 
 /** Room for the numbers and names of the axes. */
-const margins = { left: 44, top: 4, right: 8, bottom: 34 };
+export const margins = { left: 44, top: 4, right: 8, bottom: 34 };
 export const marginsAcross = margins.left + margins.right;
 /** From the pointer, and from the keyboard's cross, to the point that is meant. */
 const reach = 8;
@@ -93,11 +94,17 @@ export function PlanePicture(props: PlanePictureProps) {
         </div>
         {props.children}
       </div>
-      <output class="plane-readout">
-        {at && placeInPlaneText(at, boundary, run)}
-        {pointed && <br />}
-        {pointed && pointText(pointed, run)}
-      </output>
+      <div class="plane-readout">
+        {at ? (
+          <output>
+            {placeInPlaneText(at, boundary, run)}
+            {pointed && <br />}
+            {pointed && pointText(pointed, run)}
+          </output>
+        ) : (
+          <SelectedPoint point={selected} />
+        )}
+      </div>
     </>
   );
 }

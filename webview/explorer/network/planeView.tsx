@@ -9,10 +9,16 @@ import { ScaleBar } from '../scaleBar';
 import type { Unit } from './layout';
 import { PlaneLegend } from './legend';
 import type { PointOf } from './plane';
-import { outputColour, type PlaneColours, painter, type UnitPicture, unitColour } from './planeColours';
+import {
+  outputColour,
+  type PlaneColours,
+  painter,
+  paler,
+  type UnitPicture,
+  unitColour,
+} from './planeColours';
 import { marginsAcross, PlanePicture } from './planePicture';
 import { PlaneTable } from './planeTable';
-import { SelectedPoint } from './selectedPoint';
 import { unitName } from './weightWords';
 
 interface PlaneViewProps {
@@ -57,7 +63,7 @@ export function PlaneView({
   const pixels = useMemo(
     () =>
       looked
-        ? { columns: unitSize, rows: unitSize, paint: painter(unitColour(looked.picture)) }
+        ? { columns: unitSize, rows: unitSize, paint: painter(unitColour(paler(looked.picture))) }
         : { columns, rows, paint: painter(outputColour(outputs, shown)) },
     [boundary, shown, looked?.picture],
   );
@@ -88,7 +94,6 @@ export function PlaneView({
           <UnitScale looked={looked} isOutput={looked?.unit.column === layers.length} />
         </div>
       </PlanePicture>
-      <SelectedPoint point={selected} />
       <PlaneTable boundary={boundary} points={points} />
       {points?.parts
         .filter(({ nSamples, indices }) => indices.length < nSamples)
@@ -122,7 +127,7 @@ interface UnitScaleProps {
 function UnitScale({ looked, isOutput }: UnitScaleProps) {
   return (
     <div class="unit-scale">
-      {looked && !isOutput && <ScaleBar limit={looked.picture.limit} colours={looked.picture.scale} />}
+      {looked && !isOutput && <ScaleBar limit={looked.picture.limit} colours={paler(looked.picture).scale} />}
       {!looked && <span class="muted">{t('Point at a unit to see its picture here.')}</span>}
     </div>
   );

@@ -1,7 +1,7 @@
 import { formatShort, missing } from '../../format';
 import type { Theme } from '../../theme';
 import { css } from './drawPlane';
-import { biasHeight, maxNameLength, type PlacedUnit } from './layout';
+import { biasHeight, largeUnit, maxNameLength, type PlacedUnit } from './layout';
 
 interface UnitMarkProps {
   readonly unit: PlacedUnit;
@@ -39,7 +39,7 @@ export function UnitMark(props: UnitMarkProps) {
       onKeyDown={props.onKeyDown}
     >
       <rect class={hasPicture ? 'frame' : 'frame filled'} {...{ x, y, width: size, height: size }} rx={2} />
-      {!hasPicture && bias !== null && (
+      {!hasPicture && bias !== null && size >= largeUnit && (
         <text class="bias-number" x={x + size / 2} y={y + size / 2} text-anchor="middle" dy="0.35em">
           {Number.isFinite(bias) ? formatShort(Number(bias.toPrecision(2))).replace('-', '−') : missing}
         </text>

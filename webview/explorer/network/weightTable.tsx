@@ -90,7 +90,7 @@ function WeightField({ layers, place, onLeave }: WeightFieldProps) {
           }
         }}
       />
-      {isChanged && <span class="muted">{t('changed')}</span>}
+      {isChanged && <span class="weight-changed muted">{t('changed')}</span>}
     </>
   );
 }

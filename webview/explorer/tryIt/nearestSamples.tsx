@@ -1,4 +1,4 @@
-import type { NearestOfClass, NearSample } from '../../../src/protocol';
+import type { NearestOfClass, NearestSample } from '../../../src/protocol';
 import { formatLoss, formatValue, missing } from '../../format';
 import { post } from '../../host';
 import { t } from '../../l10n';
@@ -35,7 +35,7 @@ export function NearestSamples({ neighbours }: { readonly neighbours: readonly N
   );
 }
 
-function Row({ name, samples }: { readonly name: string; readonly samples: readonly NearSample[] }) {
+function Row({ name, samples }: { readonly name: string; readonly samples: readonly NearestSample[] }) {
   return (
     <tr data-near={name}>
       <th scope="row" title={name}>
@@ -52,7 +52,7 @@ function Row({ name, samples }: { readonly name: string; readonly samples: reado
   );
 }
 
-function NearSample({ sample }: { readonly sample: NearSample }) {
+function NearSample({ sample }: { readonly sample: NearestSample }) {
   const { run } = useExplorer();
   const { index, line, distance, picture, differences } = sample;
   const name = line === null ? t('sample {0}', index) : t('line {0}', line);

@@ -27,7 +27,9 @@ function Workplace({ form }: { readonly form: Form }) {
   const { inputs, isChanged, change, restore } = useInputs(start, form);
   const answer = useAnswer('tryRow', inputs ? { inputs, original: start.sample } : undefined);
   // What is there stays until the next sample, and what the model makes of it, have come.
-  const trial = useKept(answer.value, run.folder);
+  const truth = start.known?.truth ?? null;
+  const answered = useKept(answer.value && { trial: answer.value, truth }, run.folder);
+  const trial = answered?.trial ?? null;
   const shown = useKept(inputs && { start, inputs }, run.folder);
   const failure = start.failure ?? answer.failure;
   return (
@@ -44,7 +46,7 @@ function Workplace({ form }: { readonly form: Form }) {
               begun={shown.start.inputs ?? shown.inputs}
             />
           </div>
-          <Outcome trial={trial} truth={shown.start.known?.truth ?? null} isChanged={isChanged} />
+          <Outcome trial={trial} truth={answered?.truth ?? null} isChanged={isChanged} />
           {trial && <NearestSamples neighbours={trial.neighbours} />}
         </div>
       )}
