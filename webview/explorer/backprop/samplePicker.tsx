@@ -5,6 +5,7 @@ import { post } from '../../host';
 import { t } from '../../l10n';
 import { useExplorer } from '../context';
 import { Picture } from '../picture';
+import { splitText } from '../splitText';
 
 /** Which sample goes through the network. */
 export function SamplePicker({
@@ -31,7 +32,7 @@ export function SamplePicker({
           value={index + 1}
           onChange={({ currentTarget }) => pick(Math.round(currentTarget.valueAsNumber) - 1)}
         />{' '}
-        {partWords(split, formatCount(nSamples))}
+        {t('of {0} in the {1} part', formatCount(nSamples), splitText(split))}
       </label>
       <vscode-button secondary disabled={index === nSamples - 1} onClick={() => pick(index + 1)}>
         {t('Next sample')}
@@ -50,10 +51,3 @@ export function SamplePicker({
     </div>
   );
 }
-
-const partWords = (split: Backprop['split'], n: string) =>
-  ({
-    train: t('of {0} in the training part', n),
-    validation: t('of {0} in the validation part', n),
-    test: t('of {0} in the test part', n),
-  })[split];

@@ -6,6 +6,7 @@ import { t } from '../../l10n';
 import type { Theme } from '../../theme';
 import { useExplorer } from '../context';
 import { ScaleBar } from '../scaleBar';
+import { splitText } from '../splitText';
 import type { Unit } from './layout';
 import { PlaneLegend } from './legend';
 import type { PointOf } from './plane';
@@ -19,7 +20,6 @@ import {
 } from './planeColours';
 import { marginsAcross, PlanePicture } from './planePicture';
 import { PlaneTable } from './planeTable';
-import { splitName } from './planeText';
 import { unitName } from './weightWords';
 
 interface PlaneViewProps {
@@ -104,7 +104,7 @@ export function PlaneView({
               '{0} of {1} {2} points are shown.',
               formatCount(indices.length),
               formatCount(nSamples),
-              splitName(split),
+              splitText(split),
             )}
           </p>
         ))}
