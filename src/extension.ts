@@ -40,9 +40,7 @@ export function activate({ subscriptions, extensionUri: extension }: vscode.Exte
     registerCommands({ extension, store, training, trainers, diagnostics, explorer, log }),
   );
   close = () => training.interrupt();
-  void training
-    .goOnAfterReload()
-    .catch(error => log.error(`A run does not go on after the reload: ${error}`));
+  void training.goOnAfterReload();
   return { activationMs: performance.now() - startMs };
 }
 

@@ -3,7 +3,7 @@ import type { Inquiry, RunSummary, Snapshot } from '../protocol';
 import type { RunStore } from './runStore';
 import type { TrainerClient } from './trainerClient';
 import type { Trainers } from './trainers';
-import { allowedFolder } from './training';
+import { dataFolder } from './training';
 
 /**
  * Answers what a view asks about models, in a thread of its own: it keeps the data between the questions, and a run that
@@ -52,9 +52,4 @@ export class Inquiries implements vscode.Disposable {
     );
     return this.#inspector;
   }
-}
-
-/** Where the configuration belongs, whatever the run's own record says. */
-function dataFolder({ folder, configurationFile }: RunSummary): string | null {
-  return allowedFolder(vscode.Uri.joinPath(vscode.Uri.file(folder), '..', '..', '..', configurationFile));
 }
