@@ -67,10 +67,9 @@ export class Training implements vscode.Disposable {
     // A folder that is opened for the first time may hold anybody's runs.
     if (!vscode.workspace.isTrusted) return;
     const seen = new Set<string>();
-    const look = () => void this.#goOnWithInterrupted(seen);
-    const subscription = this.store.onDidChangeRuns(look);
+    const subscription = this.store.onDidChangeRuns(() => void this.#goOnWithInterrupted(seen));
     setTimeout(() => subscription.dispose(), savingMs);
-    look();
+    await this.#goOnWithInterrupted(seen);
   }
 
   /**

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
-import { savedCurves, showExplorer, trainToTheEnd } from './digits';
+import { saved, showExplorer, trainToTheEnd } from './digits';
 import { poll, test, textOf } from './workbench';
 
+const file = 'digits/digits - run 2 curves';
 const lossChart = '[data-chart="loss"]';
 
 test('runs are compared, also after a reload, zoomed into and exported', async ({ workbench }) => {
@@ -35,14 +36,14 @@ test('runs are compared, also after a reload, zoomed into and exported', async (
   await keyboard.press('0');
   await expect.poll(() => reset.isEnabled(), poll).toBe(false);
 
-  const drawing = await savedCurves(workbench, explorer, 'run 2', 'SVG');
+  const drawing = await saved(workbench, explorer, 'SVG', `${file}.svg`);
   expect(drawing).toMatch(/^<\?xml .*<svg .*<\/svg>\s*$/s);
   for (const words of ['ln 10 = 2.303', 'run 1', 'best 6']) expect(drawing).toContain(`>${words}<`);
-  const table = (await savedCurves(workbench, explorer, 'run 2', 'CSV')).trim().split('\n');
+  const table = (await saved(workbench, explorer, 'CSV', `${file}.csv`)).trim().split('\n');
   expect(table.map(row => row.split(',').slice(0, 2).join(' '))).toEqual([
     'run epoch',
     ...[1, 2, 3, 4, 5, 6].map(epoch => `run 2 ${epoch}`),
     ...[1, 2, 3, 4].map(epoch => `run 1 ${epoch}`),
   ]);
-  expect((await savedCurves(workbench, explorer, 'run 2', 'PNG')).slice(1, 4)).toBe('PNG');
+  expect((await saved(workbench, explorer, 'PNG', `${file}.png`)).slice(1, 4)).toBe('PNG');
 });

@@ -44,15 +44,12 @@ export async function expectDrawn(view: Awaited<ReturnType<typeof showExplorer>>
   await expect.poll(nColours, { ...poll, message: `colours in ${selector}` }).toBeGreaterThan(1);
 }
 
-/** @returns the file as it lies beside the configuration, where the dialog proposes it */
-export async function savedCurves(
-  workbench: Workbench,
-  explorer: Frame,
-  run: string,
-  kind: 'CSV' | 'PNG' | 'SVG',
-) {
-  const file = `digits/digits - ${run} curves.${kind.toLowerCase()}`;
-  await explorer.getByRole('button', { name: kind, exact: true }).click();
+/**
+ * @param button that asks for the file, by its name
+ * @returns the file as it lies beside the configuration, where the dialog proposes it
+ */
+export async function saved(workbench: Workbench, explorer: Frame, button: string, file: string) {
+  await explorer.getByRole('button', { name: button, exact: true }).click();
   const proposed = workbench.page.locator('.quick-input-widget input.input');
   await proposed.waitFor();
   await expect.poll(() => proposed.inputValue(), poll).toContain(path.basename(file));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frame } from 'playwright-core';
 import { expect } from 'vitest';
-import { savedCurves, showExplorer, train } from './digits';
+import { saved, showExplorer, train } from './digits';
 import { poll, test, textOf, type Workbench } from './workbench';
 
 const runs = 'digits/.descent/runs';
@@ -64,7 +64,9 @@ async function expectWhole(workbench: Workbench, explorer: Frame) {
   const { lastEpoch } = record(workbench);
   const all = Array.from({ length: lastEpoch }, (_, i) => i + 1);
   expect(recordedEpochs(workbench)).toEqual(all);
-  const [, ...rows] = (await savedCurves(workbench, explorer, 'run 1', 'CSV')).trim().split('\n');
+  const [, ...rows] = (await saved(workbench, explorer, 'CSV', 'digits/digits - run 1 curves.csv'))
+    .trim()
+    .split('\n');
   expect(rows.map(row => Number(row.split(',')[1]))).toEqual(all);
 }
 
