@@ -5,7 +5,6 @@ import { post } from '../../host';
 import { t } from '../../l10n';
 import { useExplorer } from '../context';
 import { Picture } from '../picture';
-import { splitText } from '../splitText';
 
 /** Which sample goes through the network. */
 export function SamplePicker({
@@ -32,7 +31,7 @@ export function SamplePicker({
           value={index + 1}
           onChange={({ currentTarget }) => pick(Math.round(currentTarget.valueAsNumber) - 1)}
         />{' '}
-        {t('of {0} in the {1} part', formatCount(nSamples), splitText(split))}
+        {partWords(split, formatCount(nSamples))}
       </label>
       <vscode-button secondary disabled={index === nSamples - 1} onClick={() => pick(index + 1)}>
         {t('Next sample')}
@@ -51,3 +50,10 @@ export function SamplePicker({
     </div>
   );
 }
+
+const partWords = (split: Backprop['split'], n: string) =>
+  ({
+    train: t('of {0} in the training part', n),
+    validation: t('of {0} in the validation part', n),
+    test: t('of {0} in the test part', n),
+  })[split];
