@@ -1,7 +1,7 @@
 /** The plane as a canvas shows it: its colours, its axes and the points on it. */
 import type { Axis, PlanePoints } from '../../../src/protocol';
 import { ticksOf } from '../../charts/scale';
-import type { Rgb } from '../../colour';
+import { css } from '../../colour';
 import { formatShort } from '../../format';
 import type { Theme } from '../../theme';
 import { isWrong, type PlaneFrame, type PointOf, positionOf, toPixels } from './plane';
@@ -131,5 +131,3 @@ function fillShape(context: CanvasRenderingContext2D, shape: Path2D, fill: strin
   context.fill(shape);
   context.stroke(shape);
 }
-
-export const css = (colour: Rgb): string => `rgb(${colour.join(', ')})`;
