@@ -1,6 +1,7 @@
 /** Where the units and edges of a small network stand, in CSS pixels. */
 import type { LayerWeights } from '../../../src/protocol';
 import type { WeightPlace } from '../../focus';
+import { t } from '../../l10n';
 
 /** More units than this on top of one another are no picture any more. */
 export const maxUnits = 16;
@@ -62,7 +63,7 @@ export function tooWide(
   layers: readonly LayerWeights[],
 ): { readonly name: string; readonly n: number } | null {
   const counts = [
-    { name: 'inputs', n: layers[0]!.inputNames.length },
+    { name: t('inputs'), n: layers[0]!.inputNames.length },
     ...layers.map(({ name, outputNames }) => ({ name, n: outputNames.length })),
   ];
   return counts.find(({ n }) => n > maxUnits) ?? null;
