@@ -55,9 +55,12 @@ export class RunStore implements vscode.Disposable {
     this.loaded = this.refresh();
   }
 
+  /**
+   * VS Code disposes of everything without waiting for `deactivate`, which lets the live runs save and end their threads:
+   * those are none of the store's business. Whatever does not listen ends with the process.
+   */
   dispose() {
     for (const disposable of this.#disposables) disposable.dispose();
-    for (const { trainer } of this.#live.values()) void trainer.dispose();
   }
 
   /** The newest first. */

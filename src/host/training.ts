@@ -9,6 +9,8 @@ import type { Trainers } from './trainers';
 
 /** A window that opens again within this time was reloaded. */
 const reloadMs = 60_000;
+/** How long the window before may still be saving: a second more than what VS Code gives it. */
+const savingMs = 6000;
 
 /** Starts runs and keeps the store and the context keys at what they tell. */
 export class Training implements vscode.Disposable {
@@ -64,8 +66,21 @@ export class Training implements vscode.Disposable {
     await this.store.loaded;
     // A folder that is opened for the first time may hold anybody's runs.
     if (!vscode.workspace.isTrusted) return;
+    const seen = new Set<string>();
+    const subscription = this.store.onDidChangeRuns(() => void this.#goOnWithInterrupted(seen));
+    setTimeout(() => subscription.dispose(), savingMs);
+    await this.#goOnWithInterrupted(seen);
+  }
+
+  /**
+   * One that cannot go on keeps none of the others.
+   * @param seen run folders that were looked at, each once
+   */
+  async #goOnWithInterrupted(seen: Set<string>) {
     for (const run of this.store.runs) {
-      if (run.status !== 'interrupted' || run.message !== closedWhileTraining) continue;
+      if (run.status !== 'interrupted' || run.message !== closedWhileTraining || seen.has(run.folder))
+        continue;
+      seen.add(run.folder);
       await this.#goOnIfReloaded(run).catch(error =>
         this.log.error(`${run.folder} does not go on after the reload: ${error}`),
       );

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { expect } from 'vitest';
-import { showExplorer, trainToTheEnd } from './digits';
-import { poll, test, textOf, type Workbench } from './workbench';
+import { saved, showExplorer, trainToTheEnd } from './digits';
+import { poll, test, textOf } from './workbench';
 
+const file = 'digits/digits - run 2 curves';
 const lossChart = '[data-chart="loss"]';
 
 test('runs are compared, also after a reload, zoomed into and exported', async ({ workbench }) => {
@@ -37,26 +36,14 @@ test('runs are compared, also after a reload, zoomed into and exported', async (
   await keyboard.press('0');
   await expect.poll(() => reset.isEnabled(), poll).toBe(false);
 
-  const drawing = await saved(workbench, explorer, 'SVG');
+  const drawing = await saved(workbench, explorer, 'SVG', `${file}.svg`);
   expect(drawing).toMatch(/^<\?xml .*<svg .*<\/svg>\s*$/s);
   for (const words of ['ln 10 = 2.303', 'run 1', 'best 6']) expect(drawing).toContain(`>${words}<`);
-  const table = (await saved(workbench, explorer, 'CSV')).trim().split('\n');
+  const table = (await saved(workbench, explorer, 'CSV', `${file}.csv`)).trim().split('\n');
   expect(table.map(row => row.split(',').slice(0, 2).join(' '))).toEqual([
     'run epoch',
     ...[1, 2, 3, 4, 5, 6].map(epoch => `run 2 ${epoch}`),
     ...[1, 2, 3, 4].map(epoch => `run 1 ${epoch}`),
   ]);
-  expect((await saved(workbench, explorer, 'PNG')).slice(1, 4)).toBe('PNG');
+  expect((await saved(workbench, explorer, 'PNG', `${file}.png`)).slice(1, 4)).toBe('PNG');
 });
-
-/** @returns the file as it lies beside the configuration, where the dialog proposes it */
-async function saved(workbench: Workbench, explorer: Awaited<ReturnType<typeof showExplorer>>, kind: string) {
-  const file = `digits/digits - run 2 curves.${kind.toLowerCase()}`;
-  await explorer.getByRole('button', { name: kind, exact: true }).click();
-  const proposed = workbench.page.locator('.quick-input-widget input.input');
-  await proposed.waitFor();
-  await expect.poll(() => proposed.inputValue(), poll).toContain(path.basename(file));
-  await workbench.page.keyboard.press('Enter');
-  await expect.poll(() => existsSync(path.join(workbench.folder, file)), poll).toBe(true);
-  return workbench.read(file);
-}

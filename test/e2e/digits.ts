@@ -1,4 +1,7 @@
 // The example that the tests train, and where its results are shown.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Frame } from 'playwright-core';
 import { expect } from 'vitest';
 import { poll, type Workbench } from './workbench';
 
@@ -39,4 +42,18 @@ export async function expectDrawn(view: Awaited<ReturnType<typeof showExplorer>>
       return new Set(new Uint32Array(data.buffer)).size;
     });
   await expect.poll(nColours, { ...poll, message: `colours in ${selector}` }).toBeGreaterThan(1);
+}
+
+/**
+ * @param button that asks for the file, by its name
+ * @returns the file as it lies beside the configuration, where the dialog proposes it
+ */
+export async function saved(workbench: Workbench, explorer: Frame, button: string, file: string) {
+  await explorer.getByRole('button', { name: button, exact: true }).click();
+  const proposed = workbench.page.locator('.quick-input-widget input.input');
+  await proposed.waitFor();
+  await expect.poll(() => proposed.inputValue(), poll).toContain(path.basename(file));
+  await workbench.page.keyboard.press('Enter');
+  await expect.poll(() => existsSync(path.join(workbench.folder, file)), poll).toBe(true);
+  return workbench.read(file);
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { dataFile, expectDrawn, showExplorer, trainToTheEnd } from './digits';
+import { expectDrawn, showExplorer, trainToTheEnd } from './digits';
 import { poll, test, textOf } from './workbench';
 
 const samples = 'main[data-view="explorer"] [data-sample]';
@@ -28,23 +28,6 @@ test('the Model Explorer shows curves, weights and the worst samples', async ({ 
     await layer.click();
     await expectDrawn(explorer, 'section[aria-label^="Weights of"]');
   }
-});
-
-test('the row of a sample opens at its line of the data file', async ({ workbench }) => {
-  const explorer = await trainToTheEnd(workbench);
-  const sample = explorer.locator(samples).first();
-  await sample.waitFor();
-  const trueClass = (await textOf(sample)).match(/true\s+(\d)/)?.[1];
-  await sample.locator('[data-open-row]').click();
-
-  const tab = workbench.page.locator('.tab.active', { hasText: 'digits.csv' });
-  await tab.waitFor();
-  const position = workbench.page.locator('.statusbar-item', { hasText: /Ln \d+/ });
-  await expect.poll(() => textOf(position), poll).toContain('selected');
-  const line = Number((await textOf(position)).match(/Ln (\d+)/)?.[1]);
-  const lines = workbench.read(dataFile).split('\n');
-  const column = lines[0]!.split(',').indexOf('digit');
-  expect(lines[line - 1]!.split(',')[column]).toBe(trueClass);
 });
 
 test('a run outlives its window', async ({ workbench }) => {

@@ -153,7 +153,8 @@ function Search() {
   const { focus, dispatch } = useExplorer();
   const { search } = focus.filter;
   const [text, setText] = useState(search);
-  useEffect(() => setText(search), [search]);
+  // A space at the end is no other search, but the beginning of a second word.
+  useEffect(() => setText(typed => (typed.trim() === search ? typed : search)), [search]);
   useEffect(() => {
     if (text.trim() === search) return;
     const timer = setTimeout(
