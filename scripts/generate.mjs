@@ -1,7 +1,9 @@
 // Writes what is made from the table of keys: media/model.schema.json, and in the README the part between
-// <!-- configuration --> and <!-- /configuration -->. Tests fail when either differs from the table.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+// <!-- configuration --> and <!-- /configuration -->; and from the sources l10n/bundle.l10n.json, the words that can be
+// translated. Tests fail when one of them differs from what it is made from.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { collectMessages } from './lib/messages.mjs';
 
 const { outputFiles } = await build({
   stdin: {
@@ -25,3 +27,10 @@ if (existsSync('README.md')) {
     readme.replace(part, (_, begin, end) => `${begin}\n${configurationManual()}\n${end}`),
   );
 }
+
+const { messages, faults } = collectMessages();
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;
+const bundle = Object.fromEntries(messages.map(message => [message, message]));
+mkdirSync('l10n', { recursive: true });
+writeFileSync('l10n/bundle.l10n.json', `${JSON.stringify(bundle, null, 2)}\n`);

@@ -29,6 +29,13 @@ export function useHeldUnderPointer<T>(value: T | null, mayHold: boolean, subjec
   return [shown.current.value, handlers] as const;
 }
 
+/** The latest value that there was, so that nothing goes blank, or jumps, while the next one is on its way. */
+export function useLast<T>(value: T | null, subject = ''): T | null {
+  const last = useRef({ value, subject });
+  if (value !== null || last.current.subject !== subject) last.current = { value, subject };
+  return last.current.value;
+}
+
 export function useMediaQuery(query: string): boolean {
   const [matches, setMatches] = useState(() => matchMedia(query).matches);
   useEffect(() => {

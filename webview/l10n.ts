@@ -9,3 +9,6 @@ export function readTranslation() {
 
 /** @param message English words with {0}, {1} … for what stands between them; literal, so that it can be collected */
 export const t = (message: string, ...args: (string | number)[]): string => translate(message, ...args);
+
+/** Words that came in a message; who wrote them has them as a literal. */
+export const translated = t;

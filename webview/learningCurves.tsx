@@ -1,6 +1,7 @@
 import './learningCurves.css';
 import { RunCurves } from './charts/runCurves';
 import { execute } from './host';
+import { t } from './l10n';
 import { EmptyState } from './parts/emptyState';
 import { RunMessage } from './parts/notice';
 import { progressText, runTitle } from './runText';
@@ -18,7 +19,7 @@ export function LearningCurves({ state }: { readonly state: ViewState }) {
         type="button"
         class="run-line"
         data-testid="run-line"
-        title="Show Model Explorer"
+        title={t('Show Model Explorer')}
         onClick={() => execute('showExplorer')}
       >
         <span>{runTitle(run)}</span>

@@ -78,8 +78,8 @@ function liveRun(store: RunStore, run?: RunSummary): LiveRun {
   if (live) return live;
   throw new Error(
     run?.folder
-      ? `${run.name} is trained by another program; stop it there.`
-      : 'There is no training to act on.',
+      ? vscode.l10n.t('{0} is trained by another program; stop it there.', run.name)
+      : vscode.l10n.t('There is no training to act on.'),
   );
 }
 

@@ -32,6 +32,8 @@ export async function chooseConfiguration(
   const items = found
     .map(uri => ({ label: baseName(uri), description: vscode.workspace.asRelativePath(uri), uri }))
     .sort((a, b) => a.description.localeCompare(b.description));
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: 'Model configuration' });
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('Model configuration'),
+  });
   return picked && vscode.workspace.openTextDocument(picked.uri);
 }

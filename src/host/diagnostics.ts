@@ -118,7 +118,9 @@ function diagnosticOf(document: vscode.TextDocument, { message, severity, code, 
   if (related) {
     const line = new vscode.Position(related.line - 1, 0);
     const location = new vscode.Location(vscode.Uri.file(related.path), line);
-    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, 'The data is here.')];
+    diagnostic.relatedInformation = [
+      new vscode.DiagnosticRelatedInformation(location, vscode.l10n.t('The data is here.')),
+    ];
   }
   return diagnostic;
 }

@@ -33,7 +33,8 @@ export class ExplorerPanel implements vscode.Disposable {
   show() {
     if (this.#panel) return this.#panel.reveal(this.#panel.viewColumn, true);
     const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    void this.#fill(vscode.window.createWebviewPanel(explorerPanel, 'Model Explorer', where, webviewOptions));
+    const title = vscode.l10n.t('Model Explorer');
+    void this.#fill(vscode.window.createWebviewPanel(explorerPanel, title, where, webviewOptions));
   }
 
   async #fill(panel: vscode.WebviewPanel) {

@@ -172,12 +172,14 @@ export class RunStore implements vscode.Disposable {
 
   /** Curves of several runs: of the live ones from memory, of the others by one thread that reads them in turn. */
   async compared(folders: readonly string[]): Promise<readonly ComparedRun[]> {
-    const live = folders.flatMap(runFolder => {
-      const epochs = this.#live.get(runFolder)?.history.epochs;
-      return epochs ? [{ runFolder, epochs: thin(epochs.map(withoutDetails), ({ epoch }) => epoch) }] : [];
-    });
+    const live = folders.flatMap(folder => this.#live.get(folder) ?? []);
     const stored = folders.filter(folder => !this.#live.has(folder));
-    if (stored.length === 0) return live;
-    return [...live, ...(await this.trainers.ask('compare', { runFolders: stored }))];
+    const read = stored.length > 0 ? await this.trainers.ask('compare', { runFolders: stored }) : [];
+    // With what they told meanwhile; what they tell from now on, the views hear by themselves.
+    const told = live.map(({ summary: { folder }, history: { epochs } }) => ({
+      runFolder: folder,
+      epochs: thin(epochs.map(withoutDetails), ({ epoch }) => epoch),
+    }));
+    return [...told, ...read];
   }
 }

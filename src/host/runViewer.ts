@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commands } from '../ids';
-import type { HostMessage, ProgressEvent, RunSummary, ViewCommand, ViewMessage } from '../protocol';
+import type { HostMessage, Inquiry, ProgressEvent, RunSummary, ViewCommand, ViewMessage } from '../protocol';
 import { reasonOf } from '../reason';
 import { changeLabel } from './changeLabel';
 import { Inquiries } from './inquiries';
@@ -10,7 +10,7 @@ import type { RunStore } from './runStore';
 import { openTable, saveFile } from './saveFile';
 import { tell } from './tell';
 import type { Trainers } from './trainers';
-import { parseViewMessage } from './viewMessage';
+import { idOfQuestion, parseViewMessage } from './viewMessage';
 
 /** What a webview view and a webview panel have in common. */
 export interface WebviewHolder {
@@ -48,6 +48,8 @@ export class RunViewer implements vscode.Disposable {
   /** By run folder; told again to a page that has just started. */
   readonly #isDataChanged = new Map<string, boolean>();
   #isReady = false;
+  /** Counts pages: one that is reloaded numbers its questions anew, so that answers to the one before are not for it. */
+  #page = 0;
   #shown: RunSummary | undefined;
   /** Counts hydrations: an older one that is still reading gives way to a newer one. */
   #hydration = 0;
@@ -103,7 +105,11 @@ export class RunViewer implements vscode.Disposable {
     this.store.view(run).catch(error => {
       this.log.error(`The run ${run.folder} cannot be shown: ${error}`);
       void tell.warning(
-        `${run.configurationFile}, ${run.name} cannot be shown: its folder is gone or damaged.`,
+        vscode.l10n.t(
+          '{0}, {1} cannot be shown: its folder is gone or damaged.',
+          run.configurationFile,
+          run.name,
+        ),
       );
       void this.store.refresh();
       return null;
@@ -165,6 +171,14 @@ export class RunViewer implements vscode.Disposable {
     const parsed = parseViewMessage(message);
     if (parsed) return this.#act(parsed);
     this.log.warn(`A view sent a message that is not understood: ${JSON.stringify(message)?.slice(0, 200)}`);
+    const id = idOfQuestion(message);
+    if (id !== undefined)
+      this.#post({
+        type: 'answer',
+        id,
+        ok: false,
+        message: vscode.l10n.t('This is no question about a model.'),
+      });
   }
 
   async #openRow({ runFolder, split, line }: Extract<ViewMessage, { type: 'openRow' }>) {
@@ -198,11 +212,17 @@ export class RunViewer implements vscode.Disposable {
 
   /** Every question is answered, also by failure. */
   async #answer({ id, inquiry }: Extract<ViewMessage, { type: 'ask' }>) {
+    const page = this.#page;
+    const answer = await this.#answerTo(inquiry);
+    if (page === this.#page) this.#post({ type: 'answer', id, ...answer });
+  }
+
+  async #answerTo(inquiry: Inquiry) {
     try {
       if (!this.#inquiries) throw new Error('This view asks nothing.');
-      this.#post({ type: 'answer', id, ok: true, result: await this.#inquiries.answer(inquiry) });
+      return { ok: true, result: await this.#inquiries.answer(inquiry) } as const;
     } catch (error) {
-      this.#post({ type: 'answer', id, ok: false, message: reasonOf(error) });
+      return { ok: false, message: reasonOf(error) } as const;
     }
   }
 
@@ -210,6 +230,7 @@ export class RunViewer implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
+        this.#page++;
         return this.hydrate();
       case 'command':
         return vscode.commands.executeCommand(...commandOf[message.command](this.store.selected));

@@ -2,8 +2,11 @@ import * as vscode from 'vscode';
 import { commands, views } from '../ids';
 import type { RunStatus, RunSummary } from '../protocol';
 import { isLive } from '../runs/record';
+import { language } from './language';
 import type { RunStore } from './runStore';
 import { shortName } from './statusBar';
+
+const { t } = vscode.l10n;
 
 const icons: Record<RunStatus, string> = {
   running: 'loading~spin',
@@ -14,6 +17,17 @@ const icons: Record<RunStatus, string> = {
   failed: 'error',
   interrupted: 'circle-slash',
 };
+
+const statusText = (status: RunStatus): string =>
+  ({
+    running: t('running'),
+    paused: t('paused'),
+    finished: t('finished'),
+    stopped: t('stopped'),
+    diverged: t('diverged'),
+    failed: t('failed'),
+    interrupted: t('interrupted'),
+  })[status];
 
 /** Ages are told in minutes. */
 const ageIntervalMs = 60_000;
@@ -37,10 +51,10 @@ function itemOf(run: RunSummary): vscode.TreeItem {
   item.id = run.folder;
   item.description = [result(run), ago(Date.parse(run.startedAt), Date.now())].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(icons[run.status]);
-  const lines = [`${run.configurationFile}, ${run.name}: ${run.status}`, run.message, run.folder];
+  const lines = [`${run.configurationFile}, ${run.name}: ${statusText(run.status)}`, run.message, run.folder];
   item.tooltip = lines.filter(Boolean).join('\n');
   item.contextValue = isLive(run.status) || run.readOnly ? 'run.locked' : 'run';
-  item.command = { command: commands.openRun, title: 'Open Run', arguments: [run] };
+  item.command = { command: commands.openRun, title: t('Open Run'), arguments: [run] };
   return item;
 }
 
@@ -49,7 +63,7 @@ function result({ best }: RunSummary): string {
   const accuracy = best?.valAccuracy ?? best?.accuracy;
   if (accuracy != null) return `${(100 * accuracy).toFixed(1)} %`;
   const loss = best?.valLoss ?? best?.loss;
-  return loss == null ? '' : `loss ${loss.toPrecision(3)}`;
+  return loss == null ? '' : t('loss {0}', loss.toPrecision(3));
 }
 
 /** How long ago, in the largest whole unit. */
@@ -59,8 +73,8 @@ function ago(thenMs: number, nowMs: number): string {
     ['hour', 3_600_000],
     ['minute', 60_000],
   ] as const;
-  const format = new Intl.RelativeTimeFormat('en', { style: 'narrow' });
+  const format = new Intl.RelativeTimeFormat(language(), { style: 'narrow' });
   for (const [unit, ms] of units)
     if (nowMs - thenMs >= ms) return format.format(-Math.floor((nowMs - thenMs) / ms), unit);
-  return 'just now';
+  return t('just now');
 }

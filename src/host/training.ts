@@ -40,16 +40,17 @@ export class Training implements vscode.Disposable {
   }
 
   /** Goes on with a run that was stopped or interrupted, as it was configured then. */
-  async goOn({ folder, configurationPath: path }: RunSummary): Promise<LiveRun> {
+  async goOn(before: RunSummary): Promise<LiveRun> {
+    const { folder, configurationPath: path } = before;
     const { configurationText: text } = await this.store.folders.record(folder);
-    const before = await this.trainers.ask('history', { runFolder: folder });
-    const source = { path, text, allowedFolder: allowedFolder(vscode.Uri.file(path)) };
+    const history = await this.trainers.ask('history', { runFolder: folder });
+    const source = { path, text, allowedFolder: dataFolder(before) };
     const runs = { folder, resume: true, beginPaused: false, threads: threads() };
     const params = { ...source, overrides: [], ...runs };
     const cancellation = new vscode.CancellationTokenSource();
     try {
       const { token } = cancellation;
-      return this.#begin(await LiveRun.start(this.trainers, token, params, this.#tell, before));
+      return this.#begin(await LiveRun.start(this.trainers, token, params, this.#tell, history));
     } finally {
       cancellation.dispose();
     }
@@ -63,25 +64,33 @@ export class Training implements vscode.Disposable {
   /** A reload of the window is no request to stop: what trained until then goes on. */
   async goOnAfterReload() {
     await this.store.loaded;
+    // A folder that is opened for the first time may hold anybody's runs.
+    if (!vscode.workspace.isTrusted) return;
     const seen = new Set<string>();
-    const look = () =>
-      void this.#goOnWithInterrupted(seen).catch(error =>
-        this.log.error(`A run does not go on after the reload: ${error}`),
-      );
-    const subscription = this.store.onDidChangeRuns(look);
+    const subscription = this.store.onDidChangeRuns(() => void this.#goOnWithInterrupted(seen));
     setTimeout(() => subscription.dispose(), savingMs);
-    look();
+    await this.#goOnWithInterrupted(seen);
   }
 
-  /** @param seen run folders that were looked at, each once */
+  /**
+   * One that cannot go on keeps none of the others.
+   * @param seen run folders that were looked at, each once
+   */
   async #goOnWithInterrupted(seen: Set<string>) {
     for (const run of this.store.runs) {
       if (run.status !== 'interrupted' || run.message !== closedWhileTraining || seen.has(run.folder))
         continue;
       seen.add(run.folder);
-      const { finishedAt } = await this.store.folders.record(run.folder);
-      if (finishedAt && Date.now() - Date.parse(finishedAt) < reloadMs) await this.goOn(run);
+      await this.#goOnIfReloaded(run).catch(error =>
+        this.log.error(`${run.folder} does not go on after the reload: ${error}`),
+      );
     }
+  }
+
+  async #goOnIfReloaded(run: RunSummary) {
+    const { finishedAt } = await this.store.folders.record(run.folder);
+    const sinceMs = finishedAt ? Date.now() - Date.parse(finishedAt) : Number.NaN;
+    if (sinceMs >= 0 && sinceMs < reloadMs) await this.goOn(run);
   }
 
   #tell = (event: ProgressEvent) => this.store.progress(event);
@@ -102,9 +111,9 @@ export class Training implements vscode.Disposable {
       .recordEnd(run)
       .catch(error => this.log.error(`The end of ${run.folder} was not saved: ${error}`));
     if (run.status !== 'failed') return;
-    const showLog = 'Show Log';
-    if ((await tell.error(`Training ${run.configurationFile} failed. ${run.message}`, showLog)) === showLog)
-      this.log.show();
+    const showLog = vscode.l10n.t('Show Log');
+    const message = vscode.l10n.t('Training {0} failed. {1}', run.configurationFile, run.message ?? '');
+    if ((await tell.error(message, showLog)) === showLog) this.log.show();
   }
 
   #updateContext() {
@@ -119,11 +128,15 @@ export class Training implements vscode.Disposable {
 const threads = () => vscode.workspace.getConfiguration().get<number>(settings.threads) ?? 0;
 
 /**
- * Data must lie in the workspace folder of the configuration, or of the run that names one, unless the setting allows
- * more; beside a loose file, in its own folder.
+ * Data must lie in the workspace folder of the configuration, unless the setting allows more; beside a loose file, in its own
+ * folder.
  */
 export function allowedFolder(file: vscode.Uri): string | null {
   if (vscode.workspace.getConfiguration().get<boolean>(settings.allowDataOutsideWorkspace)) return null;
   const folder = vscode.workspace.getWorkspaceFolder(file)?.uri ?? vscode.Uri.joinPath(file, '..');
   return folder.fsPath;
 }
+
+/** The same for a run: by where its folder lies, in `.descent/runs` beside the configuration, whatever its record says. */
+export const dataFolder = ({ folder }: Pick<RunSummary, 'folder'>): string | null =>
+  allowedFolder(vscode.Uri.joinPath(vscode.Uri.file(folder), '..', '..'));

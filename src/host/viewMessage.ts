@@ -67,3 +67,8 @@ const viewMessage: z.ZodType<ViewMessage> = z.discriminatedUnion('type', [
 /** A webview's message, or undefined when it is none of the protocol's. */
 export const parseViewMessage = (message: unknown): ViewMessage | undefined =>
   viewMessage.safeParse(message).data;
+
+const asked = z.object({ type: z.literal('ask'), id: z.int() });
+
+/** Of a question, also of one that is not understood otherwise. */
+export const idOfQuestion = (message: unknown): number | undefined => asked.safeParse(message).data?.id;

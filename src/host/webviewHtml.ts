@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { language } from './language';
+import { translationBlock } from './translationBlock';
 
 export type ViewName = 'learningCurves' | 'explorer';
 
@@ -17,7 +19,7 @@ export async function webviewHtml(extension: vscode.Uri, view: ViewName): Promis
   const nonce = crypto.randomUUID();
   const policy = `default-src 'none'; img-src data: blob:; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -25,7 +27,7 @@ export async function webviewHtml(extension: vscode.Uri, view: ViewName): Promis
 <style nonce="${nonce}">${style}</style>
 </head>
 <body data-view="${view}">
-${translation()}
+${translationBlock(vscode.l10n.bundle)}
 <script nonce="${nonce}">${script}</script>
 </body>
 </html>`;
@@ -34,11 +36,4 @@ ${translation()}
 async function readText(extension: vscode.Uri, name: string): Promise<string> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', name));
   return new TextDecoder().decode(bytes);
-}
-
-/** The words of the editor's language, as a block of data; `<` would end it early. */
-function translation(): string {
-  const { bundle } = vscode.l10n;
-  if (!bundle) return '';
-  return `<script type="application/json" id="l10n">${JSON.stringify(bundle).replaceAll('<', '\\u003c')}</script>`;
 }

@@ -1,12 +1,10 @@
-import type { ImageShape } from '../data/types';
-
+/** A small network, weight by weight. */
 export interface Weights {
   readonly epoch: number;
-  /** Of embeddings: a row of learned numbers for each category. */
-  readonly tables: readonly LayerWeights[];
+  /** None where one of them is too wide. */
   readonly layers: readonly LayerWeights[];
-  /** The shape in which the inputs are an image. */
-  readonly image: ImageShape | null;
+  /** The first layer, or the inputs, with more units than are told apart in a picture; null where there is none. */
+  readonly tooWide: { readonly name: string; readonly n: number } | null;
 }
 
 export interface LayerWeights {
@@ -16,6 +14,6 @@ export interface LayerWeights {
   readonly outputNames: readonly string[];
   /** (inputs, outputs), row-major. */
   readonly weights: Float32Array;
-  /** (outputs); none for a table of embeddings. */
+  /** (outputs) */
   readonly biases: Float32Array;
 }

@@ -1,3 +1,4 @@
+import type { TrainingDynamics } from '../engine/trainingDynamics';
 import type { ClassOutcomes, TagName } from '../protocol/samples';
 
 /** How sure a model is that is called confident, and how close the likeliest two are that are called ambiguous. */
@@ -16,13 +17,9 @@ const maxVariability = 0.2;
 /** Of the confidence that half of the samples have: before much is learned, nobody is confident. */
 const maxShareOfMedian = 0.5;
 
-/** Over the epochs; (samples) each. */
-export interface Dynamics {
+/** Of all samples, over so many epochs. */
+export interface Dynamics extends TrainingDynamics {
   readonly nEpochs: number;
-  /** Mean of the probability of the true class, 0 … 1. */
-  readonly confidence: Float64Array;
-  /** Its standard deviation, 0 … 0.5. */
-  readonly variability: Float64Array;
 }
 
 interface Tags {
@@ -78,22 +75,4 @@ function hardToLearn({ confidence, variability }: Dynamics) {
   const median = confidence.toSorted()[Math.floor(confidence.length / 2)]!;
   const limit = Math.min(maxConfidence, maxShareOfMedian * median);
   return (i: number) => confidence[i]! <= limit && variability[i]! <= maxVariability;
-}
-
-/**
- * Confidence and variability of each sample.
- * @param epochs (epochs) of (samples) negative log-likelihoods in nats; one that is not finite counts as probability 0
- */
-export function dynamicsOf(epochs: readonly Float32Array[], nSamples: number): Dynamics {
-  const confidence = new Float64Array(nSamples);
-  const variability = new Float64Array(nSamples);
-  for (const losses of epochs)
-    for (let i = 0; i < nSamples; i++) {
-      const p = Math.exp(-losses[i]!) || 0;
-      confidence[i]! += p / epochs.length;
-      variability[i]! += p ** 2 / epochs.length;
-    }
-  for (let i = 0; i < nSamples; i++)
-    variability[i] = Math.sqrt(Math.max(0, variability[i]! - confidence[i]! ** 2));
-  return { nEpochs: epochs.length, confidence, variability };
 }

@@ -7,9 +7,7 @@ const file = 'spiral/spiral.model.yaml';
 const plane = '[data-testid="plane"] canvas';
 
 async function trainSpiral(workbench: Workbench, epochs: number): Promise<Frame> {
-  workbench.edit(file, text =>
-    text.replace('[32]', '[8, 8]').replace('relu', 'tanh').replace('epochs: 200', `epochs: ${epochs}`),
-  );
+  workbench.edit(file, text => text.replace('relu', 'tanh').replace('epochs: 200', `epochs: ${epochs}`));
   await workbench.openFile(file);
   await workbench.runCommand('Descent: Train Model');
   const explorer = await showExplorer(workbench);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plural, progressText, runTitle, summaryText } from '../../webview/runText';
+import { progressText, runTitle, summaryText } from '../../webview/runText';
 import { epoch, run } from './fixtures';
 
 /** Narrow spaces read as plain ones. */
@@ -19,6 +19,10 @@ describe('progress', () => {
     ['diverged', 'diverged after epoch 12 / 30'],
     ['interrupted', 'interrupted after epoch 12 / 30'],
   ] as const)('%s', (status, text) => expect(plain(progressText(run({ status })))).toBe(text));
+
+  test('of a single epoch', () => {
+    expect(plain(progressText(run({ status: 'finished', lastEpoch: 1 })))).toBe('finished · 1 epoch · 2.1 s');
+  });
 
   test('of a paused run tells its latest step', () => {
     const lastStep = { step: 1541, loss: 0.4124 };
@@ -52,5 +56,3 @@ describe('summary', () => {
     expect(summaryText(run({ best: null }))).toMatch(/^no epoch yet · /);
   });
 });
-
-test('one has no s', () => expect([plural(1, 'epoch'), plural(2, 'epoch')]).toEqual(['1 epoch', '2 epochs']));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { trainingDynamics } from '../../src/engine/trainingDynamics';
 import type { ClassOutcomes } from '../../src/protocol';
-import { dynamicsOf, tagsOf } from '../../src/worker/tags';
+import { tagsOf } from '../../src/worker/tags';
 
 type Row = [label: number, predicted: number, pPredicted?: number, pSecond?: number];
 
@@ -70,23 +71,8 @@ describe('of the course of the losses', () => {
   /** (epochs, samples) probabilities of the true class. */
   const losses = (epochs: number[][]) => epochs.map(row => Float32Array.from(row, p => -Math.log(p)));
 
-  it('confidence is the mean probability of the true class, variability its deviation', () => {
-    const { confidence, variability } = dynamicsOf(
-      losses([
-        [0.2, 0.5],
-        [0.6, 0.5],
-      ]),
-      2,
-    );
-    // Worked by hand: mean (0.2 + 0.6) / 2, deviation (0.6 − 0.2) / 2.
-    expect(confidence[0]).toBeCloseTo(0.4, 6);
-    expect(variability[0]).toBeCloseTo(0.2, 6);
-    expect([confidence[1], variability[1]]).toEqual([expect.closeTo(0.5, 6), expect.closeTo(0, 3)]);
-  });
-
-  it('a loss that is not finite counts as probability 0', () => {
-    const { confidence } = dynamicsOf([Float32Array.of(Number.NaN, Number.POSITIVE_INFINITY)], 2);
-    expect([...confidence]).toEqual([0, 0]);
+  const dynamicsOf = (epochs: readonly Float32Array[]) => ({
+    ...{ nEpochs: epochs.length, ...trainingDynamics(epochs, [...rows.keys()]) },
   });
 
   /** Never learned, learned, learned, wavering, never learned but right. */
@@ -100,18 +86,14 @@ describe('of the course of the losses', () => {
   const course = (nEpochs: number) =>
     losses(Array.from({ length: nEpochs }, (_, e) => [0.05, 0.9, 0.95, e % 2 ? 0.01 : 0.55, 0.05]));
   const suspects = (epochs: Float32Array[]) =>
-    named(tagsOf(outcomes(rows), 3, dynamicsOf(epochs, rows.length))).map(names =>
-      names.includes('label suspect'),
-    );
+    named(tagsOf(outcomes(rows), 3, dynamicsOf(epochs))).map(names => names.includes('label suspect'));
 
   it('a label is suspect that was never learned and is predicted otherwise', () => {
     expect(suspects(course(6))).toEqual([true, false, false, false, false]);
   });
 
   it('is not told of a few epochs, nor where nothing is learned', () => {
-    expect(tagsOf(outcomes(rows), 3, dynamicsOf(course(4), rows.length)).tagNames).not.toContain(
-      'label suspect',
-    );
+    expect(tagsOf(outcomes(rows), 3, dynamicsOf(course(4))).tagNames).not.toContain('label suspect');
     const nothing = losses(Array.from({ length: 6 }, () => rows.map(() => 0.1)));
     expect(suspects(nothing)).not.toContain(true);
   });

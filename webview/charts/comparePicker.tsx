@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RunSummary } from '../../src/protocol';
 import { t } from '../l10n';
-import { runTitle, summaryText } from '../runText';
+import { runTitle, statusText, summaryText } from '../runText';
 import { LineSample } from './lineSample';
 import type { RunStyle } from './runStyle';
 
@@ -23,7 +23,9 @@ export function ComparePicker({ others, chosen, styles, onChoose }: ComparePicke
   const [search, setSearch] = useState('');
   if (others.length === 0) return null;
   const words = search.toLowerCase();
-  const found = others.filter(run => `${runTitle(run)} ${run.status}`.toLowerCase().includes(words));
+  const found = others.filter(run =>
+    `${runTitle(run)} ${statusText(run.status)}`.toLowerCase().includes(words),
+  );
   const rows = found.slice(0, maxRows);
   const toggle = (folder: string) =>
     onChoose(chosen.includes(folder) ? chosen.filter(other => other !== folder) : [...chosen, folder]);
@@ -67,7 +69,7 @@ export function ComparePicker({ others, chosen, styles, onChoose }: ComparePicke
               />
               <LineSample style={styles.get(run.folder)!} />
               <span>{runTitle(run)}</span>
-              <span class="muted">{run.status}</span>
+              <span class="muted">{statusText(run.status)}</span>
             </label>
           </li>
         ))}

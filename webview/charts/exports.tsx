@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { maxContentLength } from '../../src/ids';
 import type { RunView, ViewMessage } from '../../src/protocol';
+import { fileName } from '../fileName';
 import { post } from '../host';
 import { t } from '../l10n';
 import { Notice } from '../parts/notice';
@@ -27,8 +28,7 @@ export function Exports({ view, compared, frames }: ExportsProps) {
     if (fits) post(message);
   };
   const save = (extension: string, kind: 'text' | 'base64', content: string) => {
-    const name = `${title} curves.${extension}`.replaceAll(/[/\\:*?"<>|·]+/g, '-').slice(-200);
-    send({ type: 'save', name, kind, content }, content);
+    send({ type: 'save', name: fileName(`${title} curves`, extension), kind, content }, content);
   };
   const table = (separator: ',' | '\t') => {
     const runs = [

@@ -1,14 +1,14 @@
 import './explorer.css';
 import { useMemo, useReducer } from 'preact/hooks';
-import type { RunSummary, RunView } from '../../src/protocol';
+import type { RunView } from '../../src/protocol';
 import { initialFocus, reduceFocus } from '../focus';
 import { useChoice } from '../hooks';
 import { EmptyState } from '../parts/emptyState';
-import { isLive } from '../runText';
 import type { ViewState } from '../store';
 import { ExplorerProvider } from './context';
 import { Head } from './head';
 import { Time } from './time';
+import { versionOf } from './version';
 import { explorerViews } from './viewList';
 import { Views } from './views';
 
@@ -56,7 +56,3 @@ function RunExplorer({ state: { runs, compared, changedData }, view }: RunExplor
     </ExplorerProvider>
   );
 }
-
-/** A recorded epoch stays as it is; the weights of a run that goes on change with every step. */
-const versionOf = ({ status, lastEpoch, lastStep }: RunSummary, epoch: number | null) =>
-  epoch === null && isLive(status) ? `${lastEpoch} ${lastStep?.step ?? 0}` : status;

@@ -3,7 +3,7 @@ import { post } from '../host';
 import { t } from '../l10n';
 import { CommandButton } from '../parts/commandButton';
 import { Notice, RunMessage } from '../parts/notice';
-import { isLive, progressText, summaryText } from '../runText';
+import { isLive, progressText, statusText, summaryText } from '../runText';
 import { ControlBar } from './controlBar';
 import { EditsBanner } from './editsBanner';
 import { RunPicker } from './runPicker';
@@ -29,7 +29,7 @@ export function Head({ view: { run, configuration }, runs }: HeadProps) {
         </button>
         <span aria-hidden="true">▸</span>
         <RunPicker run={run} runs={runs} />
-        <p class="muted progress">{isLive(run.status) ? progressText(run) : run.status}</p>
+        <p class="muted progress">{isLive(run.status) ? progressText(run) : statusText(run.status)}</p>
         <ControlBar run={run} />
       </div>
       <EditsBanner>

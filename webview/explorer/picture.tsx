@@ -1,5 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import type { Picture as PictureData } from '../../src/protocol';
+import { t } from '../l10n';
 import { Pixels } from '../parts/pixels';
 
 interface PictureProps {
@@ -16,6 +17,12 @@ export function Picture({ picture: { pixels: greys, width, height }, row }: Pict
     [greys],
   );
   return (
-    <Pixels columns={width} rows={height} paint={paint} role="img" aria-label={`Picture of row ${row}`} />
+    <Pixels
+      columns={width}
+      rows={height}
+      paint={paint}
+      role="img"
+      aria-label={t('Picture of row {0}', row)}
+    />
   );
 }

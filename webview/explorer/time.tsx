@@ -1,5 +1,5 @@
 import './time.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatCount } from '../format';
 import { t } from '../l10n';
 import { Icon } from '../parts/icon';
@@ -16,16 +16,19 @@ export function Time() {
   const { recordedEpochs: recorded } = run;
   const epoch = focus.epoch ?? ownEpoch(run);
   const [isPlaying, setPlaying] = useState(false);
+  // A run that trains sends the list anew many times within a frame, which must not put the next one off.
+  const latest = useRef(recorded);
+  latest.current = recorded;
 
   useEffect(() => {
     if (!isPlaying) return;
     const timer = setTimeout(() => {
-      const next = nextEpoch(recorded, epoch);
+      const next = nextEpoch(latest.current, epoch);
       if (next === null) setPlaying(false);
       else dispatch({ type: 'epoch', epoch: next });
     }, frameMs);
     return () => clearTimeout(timer);
-  }, [isPlaying, epoch, recorded]);
+  }, [isPlaying, epoch]);
 
   if (recorded.length < 2) return null;
   const choose = (chosen: number | null) => {

@@ -1,6 +1,7 @@
 import '@vscode-elements/elements/dist/vscode-tab-header/index.js';
 import '@vscode-elements/elements/dist/vscode-tab-panel/index.js';
 import '@vscode-elements/elements/dist/vscode-tabs/index.js';
+import type { VscodeTabs } from '@vscode-elements/elements/dist/vscode-tabs/vscode-tabs.js';
 import type { ComponentChildren } from 'preact';
 import { useMediaQuery } from '../hooks';
 import { useExplorer } from './context';
@@ -34,10 +35,18 @@ interface TabsProps {
   readonly children: ComponentChildren;
 }
 
+/** The element itself lets the last tabs of a narrow panel run out of sight. */
+function wrap(tabs: VscodeTabs | null) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.tablist { flex-wrap: wrap; }');
+  void tabs?.updateComplete.then(() => tabs.shadowRoot?.adoptedStyleSheets.push(sheet));
+}
+
 function Tabs({ views, shown, children }: TabsProps) {
   const { show } = useExplorer();
   return (
     <vscode-tabs
+      ref={wrap}
       class="pane"
       selectedIndex={views.indexOf(shown)}
       onvsc-tabs-select={event => show((views[event.detail.selectedIndex] ?? shown).name)}

@@ -4,6 +4,8 @@ import { sections } from '../../config/keys';
 import type { LiveRun } from '../liveRun';
 import { shortName } from '../statusBar';
 
+const { t } = vscode.l10n;
+
 /** Of one press; a press the other way leads back to the very same number. */
 export const rateFactor = 2;
 
@@ -11,9 +13,9 @@ export const rateFactor = 2;
 export async function changeValue(run: LiveRun, key: AdjustableKey) {
   const { configurationFile, name, adjustable } = run.summary;
   const text = await vscode.window.showInputBox({
-    title: `${key} of ${shortName(configurationFile)} · ${name}`,
+    title: t('{0} of {1}', key, `${shortName(configurationFile)} · ${name}`),
     value: String(adjustable[key] ?? ''),
-    prompt: `From the next step on. Usual: ${sections.training[key].usual}`,
+    prompt: t('From the next step on. Usual: {0}', sections.training[key].usual),
     validateInput: typed => problemOf(key, typed),
   });
   if (text === undefined) return;
@@ -28,7 +30,7 @@ export async function changeHyperparameter(run: LiveRun) {
     description: String(value),
   }));
   const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: 'What to change from the next step on',
+    placeHolder: t('What to change from the next step on'),
   });
   if (picked && isAdjustable(picked.label)) await changeValue(run, picked.label);
 }

@@ -3,9 +3,11 @@ import { stemOf } from '../../fileFormats';
 import type { Services } from '../commands';
 import { baseName } from '../configurations';
 
+const { t } = vscode.l10n;
+
 /** Texts are left out: most `.txt` files are not data. */
 const dataPattern = '**/{*.csv,*.tsv,*.csv.gz,*.tsv.gz,*images-idx3-ubyte*,*images.idx3-ubyte*}';
-const question = 'Table with a header row, images in IDX format, or a text file';
+const question = () => t('Table with a header row, images in IDX format, or a text file');
 const isData = (uri: vscode.Uri) => /\.(csv|tsv)$/i.test(uri.path);
 
 /** Writes a commented configuration beside a data file and opens it. */
@@ -13,7 +15,7 @@ export async function createConfiguration({ trainers }: Services, uri?: vscode.U
   const data = uri ?? (await chooseData());
   if (!data) return;
   const configurationFolder = vscode.Uri.joinPath(data, '..').fsPath;
-  const progress = { location: vscode.ProgressLocation.Window, title: `Reading ${baseName(data)}` };
+  const progress = { location: vscode.ProgressLocation.Window, title: t('Reading {0}', baseName(data)) };
   const text = await vscode.window.withProgress(progress, () =>
     trainers.ask('create', { dataPath: data.fsPath, configurationFolder, target: null }),
   );
@@ -21,7 +23,7 @@ export async function createConfiguration({ trainers }: Services, uri?: vscode.U
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(configuration, { contents: new TextEncoder().encode(text) });
   if (!(await vscode.workspace.applyEdit(edit)))
-    throw new Error(`${configuration.fsPath} could not be written.`);
+    throw new Error(t('{0} could not be written.', configuration.fsPath));
   const document = await vscode.workspace.openTextDocument(configuration);
   await document.save();
   await vscode.window.showTextDocument(document, { preview: false });
@@ -30,17 +32,20 @@ export async function createConfiguration({ trainers }: Services, uri?: vscode.U
 async function chooseData(): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
   if (active && isData(active)) return active;
-  const browse = { label: 'Browse…', description: 'another file', uri: undefined };
+  const browse = { label: t('Browse…'), description: t('another file'), uri: undefined };
   const found = (await vscode.workspace.findFiles(dataPattern, '**/node_modules/**')).map(file => ({
     label: baseName(file),
     description: vscode.workspace.asRelativePath(file),
     uri: file,
   }));
-  const options = { placeHolder: question };
+  const options = { placeHolder: question() };
   const picked = found.length > 0 ? await vscode.window.showQuickPick([...found, browse], options) : browse;
   if (!picked || picked.uri) return picked?.uri;
-  const filters = { 'Tables and texts': ['csv', 'tsv', 'txt', 'gz'], 'All files': ['*'] };
-  return (await vscode.window.showOpenDialog({ filters, title: question }))?.[0];
+  const filters = {
+    [t('Tables and texts')]: ['csv', 'tsv', 'txt', 'gz'],
+    [t('All files')]: ['*'],
+  };
+  return (await vscode.window.showOpenDialog({ filters, title: question() }))?.[0];
 }
 
 /** `iris.csv` gets `iris.model.yaml`, or `iris-2.model.yaml` where that is taken. */

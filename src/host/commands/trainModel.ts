@@ -6,6 +6,8 @@ import type { LiveRun } from '../liveRun';
 import { tell } from '../tell';
 import { TrainerError } from '../trainerClient';
 
+const { t } = vscode.l10n;
+
 /** Reading the data may take this long before its progress is shown. */
 const quietMs = 500;
 
@@ -25,18 +27,19 @@ export async function trainModel(services: Services, uri?: vscode.Uri, beginPaus
 
 async function mayTrain(): Promise<boolean> {
   if (vscode.workspace.isTrusted) return true;
-  const manage = 'Manage Workspace Trust';
-  const message = 'Training reads data files, so it waits until you trust this workspace.';
+  const manage = t('Manage Workspace Trust');
+  const message = t('Training reads data files, so it waits until you trust this workspace.');
   if ((await tell.warning(message, manage)) === manage)
     await vscode.commands.executeCommand('workbench.trust.manage');
   return false;
 }
 
 async function offerBeginning() {
-  const create = 'Create Model Configuration…';
-  const example = 'Open an Example…';
-  const message =
-    'There is no model configuration here yet. It is a file like iris.model.yaml beside your data.';
+  const create = t('Create Model Configuration…');
+  const example = t('Open an Example…');
+  const message = t(
+    'There is no model configuration here yet. It is a file like iris.model.yaml beside your data.',
+  );
   const choice = await tell.information(message, create, example);
   if (choice === create) await vscode.commands.executeCommand(commands.createConfiguration);
   if (choice === example) await vscode.commands.executeCommand(commands.openExample);
@@ -45,8 +48,8 @@ async function offerBeginning() {
 async function isOnDisk(document: vscode.TextDocument): Promise<boolean> {
   if (document.uri.scheme === 'file') return true;
   const message = document.isUntitled
-    ? 'Save the configuration beside its data first.'
-    : 'Training needs files on disk; this workspace is virtual.';
+    ? t('Save the configuration beside its data first.')
+    : t('Training needs files on disk; this workspace is virtual.');
   await tell.warning(message);
   return false;
 }
@@ -54,8 +57,13 @@ async function isOnDisk(document: vscode.TextDocument): Promise<boolean> {
 async function mayStartAgain({ store }: Services, { uri }: vscode.TextDocument): Promise<boolean> {
   const run = store.liveOf(uri.fsPath);
   if (!run) return true;
-  const again = 'Stop and Train Again';
-  const message = `${baseName(uri)} is being trained: epoch ${run.summary.lastEpoch} of ${run.summary.plannedEpochs}.`;
+  const again = t('Stop and Train Again');
+  const message = t(
+    '{0} is being trained: epoch {1} of {2}.',
+    baseName(uri),
+    run.summary.lastEpoch,
+    run.summary.plannedEpochs,
+  );
   if ((await tell.information(message, again)) !== again) return false;
   await run.stop();
   return true;
@@ -69,7 +77,7 @@ async function start(
 ): Promise<LiveRun | undefined> {
   const cancelled = new vscode.CancellationTokenSource();
   const starting = services.training.start(document, cancelled.token, beginPaused);
-  const title = `Reading the data of ${baseName(document.uri)}…`;
+  const title = t('Reading the data of {0}…', baseName(document.uri));
   const timer = setTimeout(() => {
     const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title };
     void vscode.window.withProgress(options, (_progress, token) => {
@@ -97,7 +105,7 @@ async function explain({ diagnostics }: Services, document: vscode.TextDocument,
   const first = problems.find(problem => problem.severity === 'error');
   if (!first) throw error;
   diagnostics.show(document, problems);
-  const show = 'Show Problem';
+  const show = t('Show Problem');
   const choice = await tell.error(`${baseName(document.uri)}: ${first.message}`, show);
   if (choice !== show) return;
   const { start, end } = first.range;

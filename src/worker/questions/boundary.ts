@@ -8,11 +8,10 @@ import { classLoss, outputNamesOf } from '../outputs';
 import type { Model } from '../storedRun';
 import { evenly } from './evenly';
 import type { Question, Subject } from './question';
+import { maxUnits } from './weights';
 
 /** With more classes than this, each point of the grid has its likeliest one only. */
 const maxClasses = 16;
-/** A network with a wider layer is not drawn unit by unit. */
-const maxUnits = 16;
 /** Samples of a part whose range is looked at. */
 const maxSamples = 100_000;
 

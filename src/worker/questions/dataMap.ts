@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { trainingDynamics } from '../../engine/trainingDynamics';
 import { readSampleLosses } from '../../runs/sampleLosses';
 import { Rejection } from '../rejection';
+import { evenly } from './evenly';
 import type { Question } from './question';
 
 /** Points that a chart can show one by one. */
@@ -15,8 +16,7 @@ export const dataMap: Question<'dataMap'> = {
       throw new Rejection('no-classes', 'Only a model of classes has probabilities to map.');
     const nSamples = record.data.nValidation;
     const epochs = await readSampleLosses(platform, runFolder, nSamples);
-    const stride = Math.max(1, Math.ceil(nSamples / maxPoints));
-    const indices = Uint32Array.from({ length: Math.ceil(nSamples / stride) }, (_, i) => i * stride);
+    const indices = evenly(nSamples, maxPoints);
     return {
       ...{ nEpochs: epochs.length, lastEpoch: epochs.at(-1)?.epoch ?? 0, nSamples, indices },
       ...trainingDynamics(

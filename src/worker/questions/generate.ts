@@ -27,6 +27,8 @@ export const generate: Question<'generate'> = {
       const nSamples = part.targets.length;
       const outcome = outcomeAt(evaluatePart(subject, part), nSamples - 1, nSamples, subject);
       if (outcome.kind !== 'class') break;
+      if (!outcome.probabilities.every(Number.isFinite))
+        throw new Rejection('not-finite', 'The probabilities are not finite with these weights.');
       const token = drawToken(outcome.probabilities, temperature, random.uniform());
       if (token === boundary.token) return { text, isEnded: true };
       text += encoding.characters[token - 1];

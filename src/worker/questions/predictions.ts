@@ -1,8 +1,10 @@
 import { textOf } from '../../data/inputs';
+import { trainingDynamics } from '../../engine/trainingDynamics';
 import type { Predictions, Split } from '../../protocol';
 import { readSampleLosses } from '../../runs/sampleLosses';
+import { allIndices } from '../matrixPart';
 import { outcomesOf } from '../samples';
-import { type Dynamics, dynamicsOf, tagsOf } from '../tags';
+import { type Dynamics, tagsOf } from '../tags';
 import type { Question, Subject } from './question';
 import { ofSplit } from './splits';
 
@@ -48,8 +50,6 @@ async function dynamics(
 ): Promise<Dynamics | null> {
   if (split !== 'validation' || textOf(preprocessing.features)) return null;
   const epochs = await readSampleLosses(platform, runFolder, nSamples);
-  return dynamicsOf(
-    epochs.map(({ losses }) => losses),
-    nSamples,
-  );
+  const losses = epochs.map(({ losses }) => losses);
+  return { nEpochs: epochs.length, ...trainingDynamics(losses, allIndices(nSamples)) };
 }

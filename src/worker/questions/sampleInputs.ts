@@ -2,6 +2,7 @@ import { charactersOf } from '../../data/characters';
 import { cellText, isMissing, numberAt } from '../../data/columns';
 import { textOf } from '../../data/inputs';
 import { fittedRoles } from '../../data/roles';
+import { firstSampleOf } from '../../data/textPlaces';
 import type { Column, Part, Preprocessing } from '../../data/types';
 import type { TrialInputs } from '../../protocol/trial';
 import { Rejection } from '../rejection';
@@ -29,7 +30,7 @@ function inputsAt({ table, rows }: Part, index: number, preprocessing: Preproces
   const row = rows[index]!;
   const { features, image } = fittedRoles(table, preprocessing);
   if (textOf(preprocessing.features)) {
-    const place = index - rows.indexOf(row);
+    const place = index - firstSampleOf(rows, row);
     const before = [...charactersOf(cellText(features[0]!, row))].slice(0, place);
     return { kind: 'text', text: before.join('') };
   }

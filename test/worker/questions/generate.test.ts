@@ -35,6 +35,16 @@ it('does not go on with what it does not know', async () => {
   await expect(ask('generate', { text: 'x', temperature: 1, seed: 1 })).rejects.toThrow('does not know x');
 });
 
+it('does not go on where the probabilities are none', async () => {
+  const ask = await ofWords();
+  const edits = [
+    { layer: 0, input: null, output: 0, value: 3e38 },
+    { layer: 0, input: 0, output: 0, value: 3e38 },
+  ];
+  const asked = ask('generate', { text: 'a', temperature: 1, seed: 1 }, { edits });
+  await expect(asked).rejects.toMatchObject({ code: 'not-finite' });
+});
+
 test('tokens are drawn as often as they are likely, the more evenly the warmer', () => {
   const p = Float32Array.of(0.2, 0.5, 0.3);
   expect(drawToken(p, 1, 0.19)).toBe(0);

@@ -25,23 +25,40 @@ it.each([
   expect(layers.at(-1)!.weights).toHaveLength(4);
 });
 
-it('shows tables of embeddings by category, and the first weights in the order of their rows', async () => {
+it('of embedded inputs has the first weights in the order of their rows', async () => {
   const platform = projectPlatform();
   const rows = table.split('\n').map((line, i) => `${['p', 'q', 'r'][i % 3]},${line}`);
   platform.put(dataPath, ['place,x,y,sum,label', ...rows.slice(1)].join('\n'));
   const text = classification.replace('[x, y]', '[place, x]\n  embedding_dim: 2');
   await train(platform, { text, overrides: ['data.categorical=embedding'] });
-  const { tables, layers } = await inquirer(platform)('weights', null);
-  expect(tables).toMatchObject([
-    { name: 'embedding of place', inputNames: ['p', 'q', 'r'], outputNames: ['place[0]', 'place[1]'] },
-  ]);
+  const { layers } = await inquirer(platform)('weights', null);
   expect(layers).toMatchObject([
     { name: 'hidden 1', inputNames: ['x', 'place[0]', 'place[1]'] },
     { name: 'output' },
   ]);
-  expect([...tables, ...layers].map(({ weights, biases }) => [weights.length, biases.length])).toEqual([
-    [6, 0],
+  expect(layers.map(({ weights, biases }) => [weights.length, biases.length])).toEqual([
     [12, 4],
     [8, 2],
   ]);
+});
+
+it.each([
+  ['a layer of 16 units', '[16]', null],
+  ['a layer of more', '[4, 17, 40]', { name: 'hidden 2', n: 17 }],
+])('are all there with %s', async (_, sizes, tooWide) => {
+  const platform = projectPlatform();
+  await train(platform, { text: classification.replace('[4]', sizes) });
+  const answer = await inquirer(platform)('weights', null);
+  expect(answer.tooWide).toEqual(tooWide);
+  expect(answer.layers).toHaveLength(tooWide ? 0 : 2);
+});
+
+it('of more inputs than are drawn stay where they are', async () => {
+  const platform = projectPlatform();
+  const names = Array.from({ length: 17 }, (_, i) => `x${i}`);
+  const rows = Array.from({ length: 20 }, (_, i) => [...names.map((_, k) => i * k), i % 2].join(','));
+  platform.put(dataPath, [[...names, 'label'].join(','), ...rows].join('\n'));
+  await train(platform, { text: classification.replace('  features: [x, y]\n', '') });
+  const answer = await inquirer(platform)('weights', null);
+  expect(answer).toMatchObject({ tooWide: { name: 'inputs', n: 17 }, layers: [] });
 });

@@ -1,11 +1,11 @@
 import type { Text, Words } from '../../../src/protocol';
 import { formatTerm } from '../../format';
-import { t } from '../../l10n';
+import { translated } from '../../l10n';
 import { factor } from './numbers';
 
-/** In the person's language; what calls for these words has them as literals. */
+/** In the person's language. */
 export const say = ({ message, args }: Words): string =>
-  t(message, ...args.map(arg => (typeof arg === 'number' ? formatTerm(arg) : text(arg))));
+  translated(message, ...args.map(arg => (typeof arg === 'number' ? formatTerm(arg) : text(arg))));
 
 /** Names and formulas stay as they are. */
 export const text = (each: Text): string => (typeof each === 'string' ? each : say(each));

@@ -4,13 +4,13 @@ import { formatCount, formatPercent } from '../../format';
 import { useChoice } from '../../hooks';
 import { t } from '../../l10n';
 import { useExplorer } from '../context';
+import { splitText } from '../splitText';
 import { confusionOf } from './counts';
 import { Matrix } from './matrix';
 import { type ClassOrder, maxShownClasses, shownClasses } from './order';
 import { OrderPicker } from './orderPicker';
 import { ConfusedPairs } from './pairs';
 import { ScoreTable } from './scoreTable';
-import { splitText } from './words';
 
 interface MatrixSectionProps {
   readonly predictions: Predictions;

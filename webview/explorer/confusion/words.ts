@@ -1,5 +1,4 @@
 /** The matrix in words. */
-import type { Split } from '../../../src/protocol';
 import { formatCount, formatPercent } from '../../format';
 import { t } from '../../l10n';
 import type { ConfusedPair, Confusion } from './counts';
@@ -50,6 +49,3 @@ export function rateText(count: number, support: number): string {
   const percent = Math.round((100 * count) / support);
   return percent === 0 ? '<1' : String(percent);
 }
-
-export const splitText = (split: Split): string =>
-  ({ train: t('training'), validation: t('validation'), test: t('test') })[split];

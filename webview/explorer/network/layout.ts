@@ -2,9 +2,6 @@
 import type { LayerWeights } from '../../../src/protocol';
 import type { WeightPlace } from '../../focus';
 
-/** More units than this on top of one another are no picture any more. */
-export const maxUnits = 16;
-
 export interface Unit {
   /** 0 is the inputs; layer `column − 1` otherwise. */
   readonly column: number;
@@ -56,17 +53,6 @@ const smallUnit = 28;
 const roomyWidth = 640;
 /** Below each unit, for its bias. */
 export const biasHeight = 10;
-
-/** The first layer that has too many units, with the inputs and the outputs counted as layers. */
-export function tooWide(
-  layers: readonly LayerWeights[],
-): { readonly name: string; readonly n: number } | null {
-  const counts = [
-    { name: 'inputs', n: layers[0]!.inputNames.length },
-    ...layers.map(({ name, outputNames }) => ({ name, n: outputNames.length })),
-  ];
-  return counts.find(({ n }) => n > maxUnits) ?? null;
-}
 
 /**
  * @param room width that there is; a network that needs more gets it, and scrolls

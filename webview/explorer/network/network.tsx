@@ -10,7 +10,7 @@ import { useExplorer } from '../context';
 import { Waiting } from '../waiting';
 import { CurveView } from './curveView';
 import { NetworkDiagram } from './diagram';
-import { tooWide, type Unit } from './layout';
+import type { Unit } from './layout';
 import { rangeOfPoints } from './plane';
 import {
   classColours,
@@ -39,13 +39,12 @@ export function NetworkView() {
   return <ShownNetwork weights={weights} />;
 }
 
-function ShownNetwork({ weights: { layers } }: { readonly weights: Weights }) {
+function ShownNetwork({ weights: { layers, tooWide } }: { readonly weights: Weights }) {
   const { focus, dispatch } = useExplorer();
-  const wide = tooWide(layers);
-  const maybePlane = layers[0]!.inputNames.length <= 2;
-  const shape = { columns: planeSize, rows: planeSize, unitSize: wide ? 0 : unitSize };
-  const boundary = useAnswer('boundary', maybePlane ? shape : undefined);
-  const points = useAnswer('points', maybePlane ? null : undefined);
+  // Inputs that are no plane have no boundary, which is soon answered.
+  const shape = { columns: planeSize, rows: planeSize, unitSize: tooWide ? 0 : unitSize };
+  const boundary = useAnswer('boundary', shape);
+  const points = useAnswer('points', null);
   const hasPlane = boundary.value !== null && boundary.value.axes.length > 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Z is meant wherever the focus is in the view
@@ -60,10 +59,10 @@ function ShownNetwork({ weights: { layers } }: { readonly weights: Weights }) {
       }}
     >
       <Scores />
-      {wide && <TooWide {...wide} />}
+      {tooWide && <TooWide {...tooWide} />}
       <Pictures
         layers={layers}
-        isDrawn={!wide}
+        isDrawn={!tooWide}
         boundary={hasPlane ? boundary.value : null}
         points={points.value}
       />

@@ -2,8 +2,8 @@ import type { Boundary, PlanePoints } from '../../../src/protocol';
 import { formatCount, formatPercent, formatValue } from '../../format';
 import { t } from '../../l10n';
 import { useExplorer } from '../context';
+import { splitText } from '../splitText';
 import { cellOf, classShares, countWrong } from './plane';
-import { splitName } from './planeText';
 
 interface PlaneTableProps {
   readonly boundary: Boundary;
@@ -35,7 +35,7 @@ export function PlaneTable({ boundary, points }: PlaneTableProps) {
               <li key={part.split}>
                 {t(
                   '{0}: {1} of {2} points predicted wrongly',
-                  splitName(part.split),
+                  splitText(part.split),
                   formatCount(countWrong(part)),
                   formatCount(part.indices.length),
                 )}

@@ -2,13 +2,11 @@
 import type { Boundary, RunSummary } from '../../../src/protocol';
 import { formatPercent, formatValue } from '../../format';
 import { t } from '../../l10n';
+import { splitText } from '../splitText';
 import { cellOf, type PointOf, type Position } from './plane';
 
 /** More probabilities than these are no line to read. */
 const nClassesShown = 4;
-
-export const splitName = (split: PointOf['part']['split']): string =>
-  ({ train: t('training'), validation: t('validation'), test: t('test') })[split];
 
 /** 'x 1.2, y −0.4: positive 93.1 %, negative 6.9 %' */
 export function placeInPlaneText(at: Position, boundary: Boundary, { classNames }: RunSummary): string {
@@ -38,7 +36,7 @@ function chancesText(
 /** 'validation sample 12: true positive, predicted negative' */
 export function pointText({ part, i }: PointOf, { classNames, task }: RunSummary): string {
   const [actual, predicted] = [part.actual[i]!, part.predicted[i]!];
-  const name = t('{0} sample {1}', splitName(part.split), part.indices[i]!);
+  const name = t('{0} sample {1}', splitText(part.split), part.indices[i]!);
   if (task === 'regression')
     return t('{0}: true {1}, predicted {2}', name, formatValue(actual), formatValue(predicted));
   const [trueClass, predictedClass] = [classNames[actual]!, classNames[predicted]!];

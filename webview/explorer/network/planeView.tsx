@@ -6,6 +6,7 @@ import { t } from '../../l10n';
 import type { Theme } from '../../theme';
 import { useExplorer } from '../context';
 import { ScaleBar } from '../scaleBar';
+import { splitText } from '../splitText';
 import type { Unit } from './layout';
 import { PlaneLegend } from './legend';
 import type { PointOf } from './plane';
@@ -99,7 +100,12 @@ export function PlaneView({
         .filter(({ nSamples, indices }) => indices.length < nSamples)
         .map(({ split, nSamples, indices }) => (
           <p key={split} class="muted">
-            {t('{0} of {1} {2} points are shown.', formatCount(indices.length), formatCount(nSamples), split)}
+            {t(
+              '{0} of {1} {2} points are shown.',
+              formatCount(indices.length),
+              formatCount(nSamples),
+              splitText(split),
+            )}
           </p>
         ))}
     </figure>

@@ -3,7 +3,7 @@ import { useAnswer } from '../../answers';
 import { formatLoss, formatPercent } from '../../format';
 import { t } from '../../l10n';
 import { ExplorerProvider, useExplorer } from '../context';
-import { splitName } from './planeText';
+import { splitText } from '../splitText';
 
 /** How good the model is; with weights changed by hand, below how good it was without. */
 export function Scores() {
@@ -20,7 +20,7 @@ export function Scores() {
           <td />
           {splits.map(split => (
             <th key={split} scope="colgroup" colSpan={isClass ? 2 : 1}>
-              {splitName(split)}
+              {splitText(split)}
             </th>
           ))}
         </tr>

@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../ask';
+import { fileName } from '../../fileName';
 import { formatCount } from '../../format';
 import { post } from '../../host';
 import { t } from '../../l10n';
 import { Notice } from '../../parts/notice';
+import { runTitle } from '../../runText';
 import { useExplorer } from '../context';
 
 /** The listed samples, all of them and not only those on the page, as a table for other programs. */
 export function ExportButtons({ indices }: { readonly indices: readonly number[] }) {
   const { at, run, focus } = useExplorer();
   const [message, setMessage] = useState<string | null>(null);
-  const name = `${run.configurationFile.replace(/\.model\.\w+$/, '')} ${run.name} ${focus.split}.csv`;
+  const name = fileName(`${runTitle(run)} ${focus.split}`, 'csv');
 
   async function write(hand: (text: string) => void) {
     setMessage(null);
@@ -26,8 +28,7 @@ export function ExportButtons({ indices }: { readonly indices: readonly number[]
     }
   }
 
-  const save = (content: string) =>
-    post({ type: 'save', name: name.replaceAll(/[/\\:*?"<>|]/g, '_'), kind: 'text', content });
+  const save = (content: string) => post({ type: 'save', name, kind: 'text', content });
   return (
     <>
       <button type="button" class="link" onClick={() => write(save)}>

@@ -4,16 +4,11 @@ import type { Predictions, Split } from '../../../src/protocol';
 import { formatCount } from '../../format';
 import { t } from '../../l10n';
 import { useExplorer } from '../context';
+import { splitText } from '../splitText';
 import { nameOfOrder, type Order, type OrderName, orderNames, orders } from './order';
 import { tagMeaning, tagWords } from './tags';
 
 const searchDelayMs = 250;
-
-const splitWords: Record<Split, () => string> = {
-  train: () => t('training'),
-  validation: () => t('validation'),
-  test: () => t('test'),
-};
 
 interface ToolbarProps {
   readonly predictions: Predictions | null;
@@ -69,7 +64,7 @@ function SplitSelect() {
     >
       {splits.map(split => (
         <option key={split} value={split}>
-          {splitWords[split]()} ({formatCount(counts[split])})
+          {splitText(split)} ({formatCount(counts[split])})
         </option>
       ))}
     </Select>
@@ -153,7 +148,8 @@ function Search() {
   const { focus, dispatch } = useExplorer();
   const { search } = focus.filter;
   const [text, setText] = useState(search);
-  useEffect(() => setText(search), [search]);
+  // A space at the end is no other search, but the beginning of a second word.
+  useEffect(() => setText(typed => (typed.trim() === search ? typed : search)), [search]);
   useEffect(() => {
     if (text.trim() === search) return;
     const timer = setTimeout(

@@ -2,6 +2,7 @@ import type { Trial, TrialOutcome } from '../../../src/protocol';
 import { formatCount, formatPercent, formatValue } from '../../format';
 import { t } from '../../l10n';
 import { useExplorer } from '../context';
+import { classesShown } from '../probabilities';
 import { isFault } from './inputs';
 
 interface OutcomeProps {
@@ -33,18 +34,6 @@ export function Outcome({ trial, truth, isChanged }: OutcomeProps) {
 }
 
 type ClassOutcome = Extract<TrialOutcome, { kind: 'class' }>;
-
-/** With more classes than this, only the likeliest are shown. */
-const maxBars = 16;
-const nLikeliest = 10;
-
-/** All in their order, or the likeliest and the true one. */
-export function classesShown(probabilities: Float32Array, truth: number | null): number[] {
-  const all = [...probabilities.keys()];
-  if (all.length <= maxBars) return all;
-  const shown = all.sort((a, b) => probabilities[b]! - probabilities[a]! || a - b).slice(0, nLikeliest);
-  return truth === null || shown.includes(truth) ? shown : [...shown, truth];
-}
 
 interface ClassesProps {
   readonly now: ClassOutcome;

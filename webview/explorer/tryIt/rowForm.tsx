@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { FieldNote, FormFeature, NumericFeature, Sweep } from '../../../src/protocol';
 import { useAnswer } from '../../answers';
 import { formatCount, formatDeviation, formatPercent, formatValue } from '../../format';
+import { useLast } from '../../hooks';
 import { t } from '../../l10n';
 import { useExplorer } from '../context';
 import { CategoryInput } from './categoryInput';
 import { deviationOf, fieldsShown, isFault, maxFields, noteText, shownCell, stepOf } from './inputs';
-import { useKept } from './start';
 
 interface RowFormProps {
   readonly features: readonly FormFeature[];
@@ -71,7 +71,7 @@ function useSweep(
   });
   const order = ranges.map(({ feature }) => feature);
   const answer = useAnswer('sweep', isFaulty || ranges.length === 0 ? undefined : { cells, ranges });
-  const sweep = useKept(answer.value, order.join());
+  const sweep = useLast(answer.value, order.join());
   if (!sweep) return () => null;
   const { values, nPoints, classIndex } = sweep;
   const isClass = classIndex !== null;

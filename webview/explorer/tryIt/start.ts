@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import type { Form, SampleInputs, SampleOf, TrialInputs } from '../../../src/protocol';
 import { useAnswer } from '../../answers';
 import { useChoice } from '../../hooks';
@@ -51,11 +50,4 @@ export function useInputs(start: Start, form: Form) {
     change: (inputs: TrialInputs) => keep({ key: start.key, inputs }),
     restore: () => keep({ key: '', inputs: null }),
   };
-}
-
-/** The latest value that was there, so that nothing goes blank while the next one is on its way. */
-export function useKept<T>(value: T | null, subject: string): T | null {
-  const kept = useRef({ value, subject });
-  if (value !== null || kept.current.subject !== subject) kept.current = { value, subject };
-  return kept.current.value;
 }

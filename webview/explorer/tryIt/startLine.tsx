@@ -2,6 +2,7 @@ import type { Form } from '../../../src/protocol';
 import { formatCount } from '../../format';
 import { t } from '../../l10n';
 import { useExplorer } from '../context';
+import { splitText } from '../splitText';
 import type { Start } from './start';
 
 interface StartLineProps {
@@ -33,7 +34,7 @@ export function StartLine({ form, start, isChanged, restore }: StartLineProps) {
         title={t('Start from the sample that is selected in the other views')}
         onClick={() => select(focus.sample ?? 0)}
       >
-        {sampleText(focus.split, focus.sample ?? 0)}
+        {t('{0} sample {1}', splitText(focus.split), formatCount((focus.sample ?? 0) + 1))}
       </button>
       <button type="button" data-try="next" aria-label={t('Next sample')} onClick={() => go(1)}>
         ▸
@@ -47,12 +48,6 @@ export function StartLine({ form, start, isChanged, restore }: StartLineProps) {
     </fieldset>
   );
 }
-
-const sampleText = (split: 'train' | 'validation' | 'test', index: number) => {
-  const number = formatCount(index + 1);
-  if (split === 'train') return t('Training sample {0}', number);
-  return split === 'validation' ? t('Validation sample {0}', number) : t('Test sample {0}', number);
-};
 
 const emptyNames: Record<Form['kind'], () => string> = {
   row: () => t('Typical values'),

@@ -1,6 +1,7 @@
 import './tryIt.css';
 import type { Form, Trial, TrialInputs } from '../../../src/protocol';
 import { useAnswer } from '../../answers';
+import { useLast } from '../../hooks';
 import { t } from '../../l10n';
 import { Notice } from '../../parts/notice';
 import { useExplorer } from '../context';
@@ -9,7 +10,7 @@ import { DrawPad } from './drawPad';
 import { NearestSamples } from './nearestSamples';
 import { Outcome } from './outcome';
 import { RowForm } from './rowForm';
-import { useInputs, useKept, useStart } from './start';
+import { useInputs, useStart } from './start';
 import { StartLine } from './startLine';
 import { TextForm } from './textForm';
 
@@ -17,7 +18,7 @@ import { TextForm } from './textForm';
 export function TryIt() {
   const { run } = useExplorer();
   const answer = useAnswer('form', null);
-  const form = useKept(answer.value, run.folder);
+  const form = useLast(answer.value, run.folder);
   return form ? <Workplace form={form} /> : <Waiting failure={answer.failure} />;
 }
 
@@ -28,9 +29,9 @@ function Workplace({ form }: { readonly form: Form }) {
   const answer = useAnswer('tryRow', inputs ? { inputs, original: start.sample } : undefined);
   // What is there stays until the next sample, and what the model makes of it, have come.
   const truth = start.known?.truth ?? null;
-  const answered = useKept(answer.value && { trial: answer.value, truth }, run.folder);
+  const answered = useLast(answer.value && { trial: answer.value, truth }, run.folder);
   const trial = answered?.trial ?? null;
-  const shown = useKept(inputs && { start, inputs }, run.folder);
+  const shown = useLast(inputs && { start, inputs }, run.folder);
   const failure = start.failure ?? answer.failure;
   return (
     <section class="try" aria-label={t('Try it')}>

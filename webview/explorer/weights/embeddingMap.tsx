@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Projection, ProjectionMethod } from '../../../src/protocol';
 import { useAnswer } from '../../answers';
 import { formatCount, formatPercent } from '../../format';
-import { useChoice, useHeldUnderPointer } from '../../hooks';
+import { useChoice, useHeldUnderPointer, useLast } from '../../hooks';
 import { t } from '../../l10n';
 import { isLive } from '../../runText';
 import { useExplorer } from '../context';
@@ -12,7 +12,6 @@ import { foundNames } from './find';
 import { MapCanvas } from './mapCanvas';
 import { Neighbours } from './neighbours';
 import { Choices } from './toolbar';
-import { useLast } from './useLast';
 
 /** A table of embeddings as a map, with the rows that are most like a chosen one. */
 export function EmbeddingMap({ table }: { readonly table: string }) {

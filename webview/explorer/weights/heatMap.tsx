@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RowOrder } from '../../../src/protocol';
 import { useAnswer } from '../../answers';
-import { useChoice, useHeldUnderPointer } from '../../hooks';
+import { useChoice, useHeldUnderPointer, useLast } from '../../hooks';
 import { t } from '../../l10n';
 import { isLive } from '../../runText';
 import { useTheme } from '../../theme';
@@ -14,7 +14,6 @@ import { Matrix } from './matrix';
 import { readable, zoomed } from './matrixLayout';
 import { captionOf, cellText } from './matrixText';
 import { Tool } from './toolbar';
-import { useLast } from './useLast';
 
 /** The weight matrix of a layer: inputs down, units across, and what else a unit learns below. */
 export function HeatMap({ layer }: { readonly layer: string }) {

@@ -6,7 +6,6 @@ import {
   edgesOf,
   layoutDiagram,
   type PlacedUnit,
-  tooWide,
   unitAt,
   unitForKey,
 } from '../../../../webview/explorer/network/layout';
@@ -20,17 +19,6 @@ const layersOf = (...sizes: number[]): LayerWeights[] =>
     ...{ inputNames: names(sizes[l]!), outputNames: names(n) },
     ...{ weights: new Float32Array(sizes[l]! * n), biases: new Float32Array(n) },
   }));
-
-describe('too wide a layer', () => {
-  it.each([
-    [[16, 16, 16], null],
-    [[17, 2], { name: 'inputs', n: 17 }],
-    [[2, 32, 3], { name: 'layer 1', n: 32 }],
-    [[2, 4, 20], { name: 'layer 2', n: 20 }],
-  ])('of %j is %j', (sizes, wide) => {
-    expect(tooWide(layersOf(...sizes))).toEqual(wide);
-  });
-});
 
 const all = ({ columns }: Diagram) => columns.flatMap(({ units }) => units);
 
