@@ -73,7 +73,7 @@ describe('what is collected', () => {
 
   test.each([
     ['words that are put together', "const f = () => t('a' + b);", 'literal'],
-    ['words with something in them', 'const f = () => t(`a ${b}`);', 'literal'],
+    ['words with something in them', `const f = () => t(\`a \${b}\`);`, 'literal'],
     ['a place that stays empty', "const f = () => t('{0} of {1}', a);", '2 places, and 1 to put there'],
     ['what has no place', "const f = () => t('a', ...[b]);", '0 places, and 1 to put there'],
     ['places that are not counted from 0', "const f = () => t('{1}', a);", '1 places, and 1 to put there'],

@@ -1,7 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { expect } from 'vitest';
-import { saved, showExplorer } from './digits';
-import { poll, test, textOf, type Workbench } from './workbench';
+import { saved } from './digits';
+import { test, textOf, type Workbench } from './workbench';
 
 const nEpochs = 2400;
 
@@ -75,8 +75,7 @@ async function trained(workbench: Workbench, name: string, text: string): Promis
   workbench.edit(file, () => text);
   await workbench.openFile(file);
   await workbench.runCommand('Descent: Train Model');
-  const explorer = await showExplorer(workbench);
-  const head = () => textOf(explorer.locator('.head'));
-  await expect.poll(head, poll).toMatch(new RegExp(`${name}\\.model\\.yaml[^]*finished`));
+  const explorer = await workbench.webview(`main[data-view="explorer"] .head:has-text("${name}.model.yaml")`);
+  await explorer.locator('.progress', { hasText: 'finished' }).waitFor();
   return explorer;
 }

@@ -48,18 +48,27 @@ export class Workbench {
     writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': name }));
   }
 
-  /** Opens a file by the tree of the Explorer, folder by folder. */
+  /** Opens a file by the tree of the Explorer, folder by folder; again where the tree moved under the mouse. */
   async openFile(file: string) {
     await this.runCommand('File: Focus on Files Explorer');
-    const steps = file.split('/');
+    const open = () =>
+      this.openInTree(file.split('/')).then(
+        () => true,
+        () => false,
+      );
+    await expect.poll(open, { ...poll, message: `${file} in an editor` }).toBe(true);
+  }
+
+  private async openInTree(steps: readonly string[]) {
     for (const [depth, name] of steps.entries()) {
       const row = this.page.locator(
         `.explorer-folders-view .monaco-list-row[aria-level="${depth + 1}"][aria-label^="${name}"]`,
       );
-      if (depth === steps.length - 1) await row.dblclick();
-      else if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+      const options = { timeout: 3000 };
+      if (depth === steps.length - 1) await row.dblclick(options);
+      else if ((await row.getAttribute('aria-expanded', options)) !== 'true') await row.click(options);
     }
-    await this.lines(file).first().waitFor();
+    await this.lines(steps.join('/')).first().waitFor({ timeout: 3000 });
   }
 
   lines(file: string) {
@@ -73,13 +82,14 @@ export class Workbench {
     const row = palette
       .locator('.monaco-list-row', { has: this.page.getByText(title, { exact: true }) })
       .first();
-    // The key is lost while the workbench is still loading its keyboard layout, and a second one empties the input.
+    // The key is lost while the workbench is still loading its keyboard layout, and a second one empties the input. The
+    // palette closes when an editor that is still opening takes the focus.
     await expect
       .poll(async () => {
         await this.page.keyboard.press('F1');
         try {
           await input.fill(`>${title}`, { timeout: 2000 });
-          await row.waitFor({ timeout: 3000 });
+          await row.click({ timeout: 3000 });
           return true;
         } catch {
           await this.page.keyboard.press('Escape');
@@ -87,7 +97,6 @@ export class Workbench {
         }
       }, poll)
       .toBe(true);
-    await row.click();
   }
 
   /** The hover over a word of the open file. A hover needs a mouse that rests, so it is tried again until it shows. */
