@@ -28,8 +28,15 @@ export interface DivergingColours {
 export function diverging(value: number, limit: number, colours: DivergingColours): Rgb {
   const share = limit > 0 && Number.isFinite(value) ? Math.min(1, Math.abs(value) / limit) : 0;
   const end = value < 0 ? colours.negative : colours.positive;
-  return channels(i => Math.round(colours.zero[i]! + (end[i]! - colours.zero[i]!) * share));
+  return mixed(colours.zero, end, share);
 }
+
+/** @param share 0 is `from`, 1 is `to` */
+export const mixed = (from: Rgb, to: Rgb, share: number): Rgb =>
+  channels(i => Math.round(from[i]! + (to[i]! - from[i]!) * share));
+
+/** As a style, or a canvas, takes it. */
+export const css = (colour: Rgb): string => `rgb(${colour.join(' ')})`;
 
 /** The largest absolute value: one end of a scale that is centred on 0. */
 export function largestMagnitude(...arrays: readonly Float32Array[]): number {

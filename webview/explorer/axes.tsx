@@ -1,14 +1,18 @@
+import './axes.css';
 import type { ComponentChildren } from 'preact';
 import { formatShort } from '../format';
+import { shareOf } from './points';
 
-/** From 0 to `max`, with a line at each tick. */
+/** With a line at each tick. */
 export interface Axis {
   readonly title: string;
+  readonly min: number;
   readonly max: number;
   readonly ticks: readonly number[];
 }
 
-export const unitTicks = [0, 0.25, 0.5, 0.75, 1];
+/** Of shares. */
+export const unitAxis = (title: string): Axis => ({ title, min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1] });
 
 /** Room for the names and numbers of the axes, in pixels. */
 export const margins = { left: 44, top: 8, right: 12, bottom: 36 } as const;
@@ -30,18 +34,18 @@ export function Axes({ width, height, x, y, children }: AxesProps) {
     <svg class="axes" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       <g transform={`translate(${margins.left} ${margins.top})`}>
         {x.ticks.map(tick => (
-          <g key={tick} transform={`translate(${(tick / x.max) * plot.width} 0)`}>
+          <g key={tick} transform={`translate(${shareOf(tick, x) * plot.width} 0)`}>
             <path class="grid" d={`M0 0V${plot.height}`} />
             <text y={plot.height + 14} text-anchor="middle">
-              {formatShort(tick)}
+              {formatShort(tick).replace('-', '−')}
             </text>
           </g>
         ))}
         {y.ticks.map(tick => (
-          <g key={tick} transform={`translate(0 ${(1 - tick / y.max) * plot.height})`}>
+          <g key={tick} transform={`translate(0 ${(1 - shareOf(tick, y)) * plot.height})`}>
             <path class="grid" d={`M0 0H${plot.width}`} />
             <text x={-6} y={4} text-anchor="end">
-              {formatShort(tick)}
+              {formatShort(tick).replace('-', '−')}
             </text>
           </g>
         ))}

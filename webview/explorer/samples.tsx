@@ -75,7 +75,7 @@ function Listed({ page, order, onOrder, onMore }: ListedProps) {
   return (
     <div class="listed" ref={ref}>
       {predictions.outcome.kind === 'value' && (
-        <PredictedActual predictions={predictions} indices={indices} width={width} />
+        <PredictedActual predictions={predictions} indices={indices} />
       )}
       <div class="samples-line">
         <span role="status">

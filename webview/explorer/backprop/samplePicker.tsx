@@ -1,9 +1,9 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import type { Backprop } from '../../../src/protocol';
 import { formatCount } from '../../format';
-import { post } from '../../host';
 import { t } from '../../l10n';
 import { useExplorer } from '../context';
+import { LineLink } from '../lineLink';
 import { Picture } from '../picture';
 
 /** Which sample goes through the network. */
@@ -12,7 +12,7 @@ export function SamplePicker({
 }: {
   readonly backprop: Backprop;
 }) {
-  const { run, dispatch } = useExplorer();
+  const { dispatch } = useExplorer();
   const pick = (sample: number) => {
     if (sample >= 0 && sample < nSamples) dispatch({ type: 'sample', sample });
   };
@@ -36,17 +36,7 @@ export function SamplePicker({
       <vscode-button secondary disabled={index === nSamples - 1} onClick={() => pick(index + 1)}>
         {t('Next sample')}
       </vscode-button>
-      {line === null ? (
-        <span class="muted">{t('row {0}', row)}</span>
-      ) : (
-        <button
-          type="button"
-          class="link"
-          onClick={() => post({ type: 'openRow', runFolder: run.folder, split, line })}
-        >
-          {t('line {0} of the data', line)} ▸
-        </button>
-      )}
+      <LineLink split={split} line={line} row={row} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { Calibration, Rates } from '../../../src/protocol';
 import { formatCount, formatPercent, formatShort } from '../../format';
 import { useChoice } from '../../hooks';
 import { t } from '../../l10n';
-import { Axes, plotOf, unitTicks } from '../axes';
+import { Axes, plotOf, unitAxis } from '../axes';
 
 const [width, height] = [296, 284];
 const plot = plotOf(width, height);
@@ -41,8 +41,8 @@ export function CalibrationChart({ rates }: { readonly rates: Rates }) {
       >
         <Axes
           {...{ width, height }}
-          x={{ title: t('probability of the predicted class'), max: 1, ticks: unitTicks }}
-          y={{ title: t('part that is right'), max: 1, ticks: unitTicks }}
+          x={unitAxis(t('probability of the predicted class'))}
+          y={unitAxis(t('part that is right'))}
         >
           <Bars calibration={calibration} />
           <path class="ideal" d={`M0 ${plot.height}L${plot.width} 0`} />

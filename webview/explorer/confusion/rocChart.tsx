@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Rates, RocCurve } from '../../../src/protocol';
 import { formatCount, formatScore } from '../../format';
 import { t } from '../../l10n';
-import { Axes, plotOf, unitTicks } from '../axes';
+import { Axes, plotOf, unitAxis } from '../axes';
 import { useExplorer } from '../context';
 import { shortName } from './layout';
 import { drawnClasses } from './rocClasses';
@@ -40,8 +40,8 @@ export function RocChart({ rates }: { readonly rates: Rates }) {
             <figure aria-label={t('ROC curves. Area under each: {0}.', areas)}>
               <Axes
                 {...{ width, height }}
-                x={{ title: t('false positive rate'), max: 1, ticks: unitTicks }}
-                y={{ title: t('true positive rate'), max: 1, ticks: unitTicks }}
+                x={unitAxis(t('false positive rate'))}
+                y={unitAxis(t('true positive rate'))}
               >
                 <path class="ideal" d={`M0 ${plot.height}L${plot.width} 0`} />
                 {drawn.map((c, i) => (

@@ -1,5 +1,5 @@
 /** Colours of the cells of a count: one hue on the theme's ground, with text that can be read on it. */
-import type { Rgb } from '../../colour';
+import { css, mixed, type Rgb } from '../../colour';
 
 /** As an element's style has it. */
 export interface Shade {
@@ -16,9 +16,9 @@ const [black, white]: readonly Rgb[] = [
 /** From nothing to the full hue. */
 export const shadesOf = (ground: Rgb, hue: Rgb): readonly Shade[] =>
   Array.from({ length: nShades + 1 }, (_, i) => {
-    const mixed = mix(ground, hue, i / nShades);
-    const text = contrast(mixed, white!) >= contrast(mixed, black!) ? white! : black!;
-    return { background: css(mixed), color: css(text) };
+    const colour = mixed(ground, hue, i / nShades);
+    const text = contrast(colour, white!) >= contrast(colour, black!) ? white! : black!;
+    return { background: css(colour), color: css(text) };
   });
 
 /** The square root lets single errors be seen beside a class that is mostly right. */
@@ -38,10 +38,3 @@ function luminance(colour: Rgb): number {
   });
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
-
-const mix = (from: Rgb, to: Rgb, share: number): Rgb => {
-  const channel = (i: number) => Math.round(from[i]! + (to[i]! - from[i]!) * share);
-  return [channel(0), channel(1), channel(2)];
-};
-
-const css = (colour: Rgb): string => `rgb(${colour.join(' ')})`;

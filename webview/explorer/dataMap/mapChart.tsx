@@ -2,18 +2,21 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { DataMap, Predictions } from '../../../src/protocol';
 import { formatCount } from '../../format';
 import { t } from '../../l10n';
+import { unitAxis } from '../axes';
+import { inRectangle, type Rectangle } from '../brush';
 import { useExplorer } from '../context';
+import { Scatter } from '../scatter';
 import { HardestTable } from './hardestTable';
 import {
-  inRectangle,
+  ambiguousFrom,
+  easyFrom,
   inRegion,
-  type Rectangle,
+  maxVariability,
   rectangleText,
   regionMeanings,
   regionNames,
   regions,
 } from './regions';
-import { Scatter } from './scatter';
 import { useBrushedSamples } from './selection';
 import { pointText } from './words';
 
@@ -25,9 +28,11 @@ interface MapChartProps {
 
 export function MapChart({ map, predictions }: MapChartProps) {
   const { classNames } = useExplorer().run;
+  const { focus } = useExplorer();
   const { chosen, choose } = useBrushedSamples(map);
   const [pointed, setPointed] = useState<number | null>(null);
   const [rectangle, setRectangle] = useState<Rectangle | null>(null);
+  const { confidence, variability, indices } = map;
   const outcome = predictions?.outcome.kind === 'class' ? predictions.outcome : null;
   const isWrong = useCallback(
     (i: number) => outcome?.trueClass[map.indices[i]!] !== outcome?.predictedClass[map.indices[i]!],
@@ -39,9 +44,15 @@ export function MapChart({ map, predictions }: MapChartProps) {
     [map, chosenIndices],
   );
   const inRegions = useMemo(() => regions.map(region => ({ region, found: inRegion(map, region) })), [map]);
+  const ringed = focus.split === 'validation' && focus.sample !== null ? indices.indexOf(focus.sample) : -1;
+  const x = useMemo(
+    () => ({ title: t('variability'), min: 0, max: maxVariability, ticks, values: variability }),
+    [map],
+  );
+  const y = useMemo(() => ({ ...unitAxis(t('confidence')), values: confidence }), [map]);
   const brush = (next: Rectangle | null) => {
     setRectangle(next);
-    choose(next && { places: inRectangle(map, next), words: rectangleText(next) });
+    choose(next && { places: inRectangle(variability, confidence, next), words: rectangleText(next) });
   };
   const regionsText = inRegions
     .map(({ region, found }) => `${regionNames[region]()} ${formatCount(found.length)}`)
@@ -82,7 +93,10 @@ export function MapChart({ map, predictions }: MapChartProps) {
           : pointText(map, pointed, predictions, classNames)}
       </output>
       <Scatter
-        {...{ map, isWrong, isChosen }}
+        {...{ x, y, isWrong, isChosen }}
+        ringed={ringed < 0 ? null : ringed}
+        maxWidth={720}
+        heightOf={width => Math.min(420, Math.round(0.66 * width) + 40)}
         brushed={rectangle && chosen?.words === rectangleText(rectangle) ? rectangle : null}
         description={t(
           'Data map of {0} validation samples: {1}. The arrow keys move a selection, with Shift they resize it, Escape clears it.',
@@ -92,8 +106,31 @@ export function MapChart({ map, predictions }: MapChartProps) {
         onPoint={setPointed}
         onBrush={brush}
         onChoose={i => choose({ places: [i], words: pointText(map, i, predictions, classNames) })}
-      />
+      >
+        {plot => <Regions {...plot} />}
+      </Scatter>
       <HardestTable map={map} predictions={predictions} />
+    </>
+  );
+}
+
+const ticks = [0, 0.1, 0.2, 0.3, 0.4, 0.5];
+
+function Regions({ width, height }: { readonly width: number; readonly height: number }) {
+  const x = (ambiguousFrom / maxVariability) * width;
+  const y = (1 - easyFrom) * height;
+  return (
+    <>
+      <path class="ideal" d={`M${x} 0V${height}M0 ${y}H${x}`} />
+      <text x={6} y={y - 6}>
+        {regionNames.easy()}
+      </text>
+      <text x={6} y={y + 14}>
+        {regionNames.hard()}
+      </text>
+      <text x={width - 6} y={14} text-anchor="end">
+        {regionNames.ambiguous()}
+      </text>
     </>
   );
 }

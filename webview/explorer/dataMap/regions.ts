@@ -2,6 +2,7 @@
 import type { DataMap } from '../../../src/protocol';
 import { formatShort } from '../../format';
 import { t } from '../../l10n';
+import type { Rectangle } from '../brush';
 
 /** A standard deviation of numbers between 0 and 1 is at most a half. */
 export const maxVariability = 0.5;
@@ -40,52 +41,11 @@ export function regionOf(confidence: number, variability: number): Region | null
 export const inRegion = ({ confidence, variability }: DataMap, region: Region): number[] =>
   positions(confidence, i => regionOf(confidence[i]!, variability[i]!) === region);
 
-/** A rectangle of the map, edges included. */
-export interface Rectangle {
-  /** Variability and confidence, the lower end first. */
-  readonly x: readonly [number, number];
-  readonly y: readonly [number, number];
-}
-
-export const inRectangle = ({ confidence, variability }: DataMap, { x, y }: Rectangle): number[] =>
-  positions(confidence, i => isBetween(variability[i]!, x) && isBetween(confidence[i]!, y));
-
 export const rectangleText = ({ x, y }: Rectangle): string =>
-  t('variability {0}–{1}, confidence {2}–{3}', ...[...x, ...y].map(end => formatShort(round(end))));
-
-/** Where the arrows begin: the samples that were never learned. */
-const firstRectangle: Rectangle = { x: [0, 0.1], y: [0, 0.2] };
-const steps: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-0.025, 0],
-  ArrowRight: [0.025, 0],
-  ArrowDown: [0, -0.05],
-  ArrowUp: [0, 0.05],
-};
-
-/** What an arrow key makes of the rectangle: moved, or with another size; null for other keys. */
-export function rectangleForKey(key: string, isResizing: boolean, from: Rectangle | null): Rectangle | null {
-  const step = steps[key];
-  if (!step) return null;
-  if (!from) return firstRectangle;
-  const change = isResizing ? resized : moved;
-  return { x: change(from.x, step[0], maxVariability), y: change(from.y, step[1], 1) };
-}
-
-type Range = readonly [number, number];
-
-function moved([low, high]: Range, step: number, max: number): Range {
-  const possible = Math.min(max - high, Math.max(-low, step));
-  return [round(low + possible), round(high + possible)];
-}
-
-const resized = ([low, high]: Range, step: number, max: number): Range => [
-  low,
-  round(Math.min(max, Math.max(low + Math.abs(step), high + step))),
-];
-
-/** Thousandths, so that many steps end on round numbers. */
-const round = (value: number) => Math.round(value * 1000) / 1000;
-const isBetween = (value: number, [low, high]: Range) => value >= low && value <= high;
+  t(
+    'variability {0}–{1}, confidence {2}–{3}',
+    ...[...x, ...y].map(end => formatShort(Math.round(1000 * end) / 1000)),
+  );
 
 function positions(values: ArrayLike<number>, belongs: (i: number) => boolean): number[] {
   const found: number[] = [];

@@ -1,11 +1,12 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Boundary, PlanePoints } from '../../../src/protocol';
+import { css } from '../../colour';
 import { t } from '../../l10n';
 import type { Theme } from '../../theme';
 import { useExplorer } from '../context';
 import { Canvas } from './canvas';
 import { predictionCurves } from './curve';
-import { css, drawAxes, drawPoints } from './drawPlane';
+import { drawAxes, drawPoints } from './drawPlane';
 import { PlaneLegend } from './legend';
 import { fromPixels, type PlaneFrame, type Position, positionForKey, toPixels } from './plane';
 import type { PlaneColours } from './planeColours';

@@ -1,9 +1,10 @@
 /** The plane as a canvas shows it: its colours, its axes and the points on it. */
 import type { Axis, PlanePoints } from '../../../src/protocol';
-import type { Rgb } from '../../colour';
+import { ticksOf } from '../../charts/scale';
+import { css } from '../../colour';
 import { formatShort } from '../../format';
 import type { Theme } from '../../theme';
-import { isWrong, type PlaneFrame, type PointOf, positionOf, ticks, toPixels } from './plane';
+import { isWrong, type PlaneFrame, type PointOf, positionOf, toPixels } from './plane';
 import { type PlaneColours, pointColour } from './planeColours';
 import { shapeOfClass } from './pointShapes';
 
@@ -60,12 +61,12 @@ export function drawAxes(
   context.font = `11px ${theme.fontFamily}`;
   context.textAlign = 'center';
   context.textBaseline = 'top';
-  for (const value of ticks(x, 5))
+  for (const value of ticks(x))
     context.fillText(tickText(value), toPixels({ x: value, y: y.min }, axes, frame).x, top + height + 4);
   context.fillText(x.name, left + width / 2, top + height + 18, width);
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  for (const value of ticks(y, 5))
+  for (const value of ticks(y))
     context.fillText(tickText(value), left - 4, toPixels({ x: x.min, y: value }, axes, frame).y);
   context.save();
   context.translate(6, top + height / 2);
@@ -75,6 +76,7 @@ export function drawAxes(
   context.restore();
 }
 
+const ticks = (axis: Axis) => ticksOf({ ...axis, isLog: false }, 5).values;
 const tickText = (value: number) => formatShort(value).replace('-', '−');
 
 /**
@@ -129,5 +131,3 @@ function fillShape(context: CanvasRenderingContext2D, shape: Path2D, fill: strin
   context.fill(shape);
   context.stroke(shape);
 }
-
-export const css = (colour: Rgb): string => `rgb(${colour.join(', ')})`;

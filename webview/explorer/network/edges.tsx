@@ -1,6 +1,5 @@
 import type { LayerWeights } from '../../../src/protocol';
-import type { DivergingColours } from '../../colour';
-import { css } from './drawPlane';
+import { css, type DivergingColours } from '../../colour';
 import type { Edge, Unit } from './layout';
 import { weightAt } from './weightWords';
 

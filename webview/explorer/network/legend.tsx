@@ -1,8 +1,8 @@
 import type { RunSummary } from '../../../src/protocol';
+import { css } from '../../colour';
 import { formatValue } from '../../format';
 import { t } from '../../l10n';
 import { Pixels } from '../../parts/pixels';
-import { css } from './drawPlane';
 import { type PlaneColours, painter, pointColour } from './planeColours';
 import { shapeOfClass } from './pointShapes';
 

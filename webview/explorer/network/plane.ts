@@ -90,16 +90,6 @@ export function pointAt(
   return nearest;
 }
 
-/** Round values along an axis, about `n` of them. */
-export function ticks({ min, max }: Axis, n: number): number[] {
-  const rough = (max - min) / n;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5].find(mantissa => 1.4 * mantissa * power >= rough) ?? 10) * power;
-  const first = Math.ceil(min / step);
-  const count = Math.floor(max / step) - first + 1;
-  return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12)));
-}
-
 /** Of a part: how many of its points are predicted wrongly. */
 export function countWrong(part: PartPoints): number {
   let n = 0;

@@ -1,6 +1,6 @@
 /** Colours of classes and of the plane behind them. */
 import type { Boundary, ClassPlane, ValuePlane } from '../../../src/protocol';
-import { type DivergingColours, diverging, largestMagnitude, type Rgb } from '../../colour';
+import { type DivergingColours, diverging, largestMagnitude, mixed, type Rgb } from '../../colour';
 
 /** Told apart by people who see fewer colours. Source: Okabe and Ito 2008, "Color universal design". */
 const okabeIto: readonly Rgb[] = [
@@ -150,9 +150,4 @@ export function painter(colourAt: ColourAt) {
       pixels[4 * i + 3] = 255;
     }
   };
-}
-
-function mixed(from: Rgb, to: Rgb, share: number): Rgb {
-  const channel = (i: number) => from[i]! + (to[i]! - from[i]!) * share;
-  return [channel(0), channel(1), channel(2)];
 }

@@ -1,6 +1,6 @@
-import { post } from '../../host';
 import { t } from '../../l10n';
 import { useExplorer } from '../context';
+import { LineLink } from '../lineLink';
 import type { PointOf } from './plane';
 import { pointText } from './planeText';
 
@@ -13,16 +13,7 @@ export function SelectedPoint({ point }: { readonly point: PointOf | null }) {
   return (
     <p>
       {pointText(point, run)}{' '}
-      {line !== undefined && (
-        <button
-          type="button"
-          class="link"
-          title={t('Open the data file at line {0}', line)}
-          onClick={() => post({ type: 'openRow', runFolder: run.folder, split: part.split, line })}
-        >
-          {t('line {0}', line)} ▸
-        </button>
-      )}{' '}
+      {line !== undefined && <LineLink split={part.split} line={line} row={part.indices[i]!} />}{' '}
       <button type="button" class="link" onClick={() => dispatch({ type: 'sample', sample: null })}>
         {t('Clear')}
       </button>

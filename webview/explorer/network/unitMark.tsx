@@ -1,6 +1,6 @@
+import { css } from '../../colour';
 import { formatShort, missing } from '../../format';
 import type { Theme } from '../../theme';
-import { css } from './drawPlane';
 import { biasHeight, largeUnit, maxNameLength, type PlacedUnit } from './layout';
 
 interface UnitMarkProps {

@@ -2,33 +2,21 @@ import type { Sample } from '../../../src/protocol';
 import { post } from '../../host';
 import { t } from '../../l10n';
 import { useExplorer } from '../context';
+import { LineLink } from '../lineLink';
 
 /** Where a sample leads to: its line in the data, another label, other views. */
 export function SampleActions({ sample }: { readonly sample: Sample }) {
   const { run, focus } = useExplorer();
   const { row, line, place } = sample;
-  const source = { runFolder: run.folder, split: focus.split };
   return (
     <div class="sample-actions">
-      {line === null ? (
-        <span class="muted">{t('sample {0}', row)}</span>
-      ) : (
-        <button
-          type="button"
-          class="link"
-          data-open-row={row}
-          title={t('Open the data file at line {0}', line)}
-          onClick={() => post({ type: 'openRow', ...source, line })}
-        >
-          {t('line {0}', line)} ▸
-        </button>
-      )}
+      <LineLink split={focus.split} line={line} row={row} />
       {line !== null && !place && (
         <button
           type="button"
           class="link"
           title={t('Change the label of line {0} in the data file', line)}
-          onClick={() => post({ type: 'changeLabel', ...source, line })}
+          onClick={() => post({ type: 'changeLabel', runFolder: run.folder, split: focus.split, line })}
         >
           {run.task === 'classification' ? t('Change label…') : t('Change value…')}
         </button>

@@ -1,8 +1,8 @@
 import type { NearestOfClass, NearestSample } from '../../../src/protocol';
 import { formatLoss, formatValue, missing } from '../../format';
-import { post } from '../../host';
 import { t } from '../../l10n';
 import { useExplorer } from '../context';
+import { LineLink } from '../lineLink';
 import { Picture } from '../picture';
 
 /** Which samples of the training part are most like the inputs: what the model has learned from nearby. */
@@ -53,24 +53,12 @@ function Row({ name, samples }: { readonly name: string; readonly samples: reado
 }
 
 function NearSample({ sample }: { readonly sample: NearestSample }) {
-  const { run } = useExplorer();
   const { index, line, distance, picture, differences } = sample;
   const name = line === null ? t('sample {0}', index) : t('line {0}', line);
   return (
     <div title={t('{0}, distance {1}', name, formatLoss(distance))}>
       {picture && <Picture picture={picture} row={index} />}
-      {line === null ? (
-        <span class="muted">{name}</span>
-      ) : (
-        <button
-          type="button"
-          class="link"
-          title={t('Open the data file at line {0}', line)}
-          onClick={() => post({ type: 'openRow', runFolder: run.folder, split: 'train', line })}
-        >
-          {name}
-        </button>
-      )}
+      <LineLink split="train" line={line} row={index} />
       <span class="muted">{formatLoss(distance)}</span>
       {!picture && (
         <span>

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DataMap, Predictions } from '../../../../src/protocol';
-import { nearest, placesOf } from '../../../../webview/explorer/dataMap/paint';
-import {
-  inRectangle,
-  inRegion,
-  rectangleForKey,
-  rectangleText,
-  regionOf,
-} from '../../../../webview/explorer/dataMap/regions';
+import { inRegion, rectangleText, regionOf } from '../../../../webview/explorer/dataMap/regions';
 import { pointText } from '../../../../webview/explorer/dataMap/words';
 
 /** Easy, ambiguous, hard, and one that no epoch has a number for. */
@@ -38,43 +31,12 @@ describe('regions', () => {
 });
 
 describe('a rectangle', () => {
-  it('holds the points between its edges', () => {
-    expect(inRectangle(map, { x: [0, 0.2], y: [0, 1] })).toEqual([0, 2]);
-    expect(inRectangle(map, { x: [0.3, 0.5], y: [0.5, 0.6] })).toEqual([1]);
-  });
-
   it('is said in numbers', () => {
     expect(rectangleText({ x: [0.1, 0.3], y: [1 / 3, 1] })).toBe('variability 0.1–0.3, confidence 0.333–1');
-  });
-
-  it('is moved and resized by the arrows, and stays in the map', () => {
-    const first = rectangleForKey('ArrowUp', false, null)!;
-    expect(first).toEqual({ x: [0, 0.1], y: [0, 0.2] });
-    expect(rectangleForKey('ArrowUp', false, first)).toEqual({ x: [0, 0.1], y: [0.05, 0.25] });
-    expect(rectangleForKey('ArrowLeft', false, first)).toEqual(first);
-    expect(rectangleForKey('ArrowRight', true, first)).toEqual({ x: [0, 0.125], y: [0, 0.2] });
-    expect(rectangleForKey('ArrowRight', false, { x: [0.4, 0.5], y: [0, 1] })!.x).toEqual([0.4, 0.5]);
-    expect(rectangleForKey('ArrowLeft', true, { x: [0.1, 0.125], y: [0, 1] })!.x).toEqual([0.1, 0.125]);
-    expect(rectangleForKey('a', false, first)).toBeNull();
   });
 });
 
 describe('a point', () => {
-  const places = placesOf(map, 500, 200);
-
-  it('lies where its numbers say', () => {
-    expect([...places.x.slice(0, 2)].map(Math.round)).toEqual([50, 400]);
-    expect([...places.y.slice(0, 2)].map(Math.round)).toEqual([10, 100]);
-  });
-
-  it('is found near the pointer', () => {
-    expect([nearest(places, 52, 14), nearest(places, 401, 100), nearest(places, 200, 100)]).toEqual([
-      0,
-      1,
-      null,
-    ]);
-  });
-
   it('is said with its place in the data, which is that of the sample and not of the point', () => {
     const ofEight = (value: (i: number) => number) => Int32Array.from({ length: 8 }, (_, i) => value(i));
     const outcome = {

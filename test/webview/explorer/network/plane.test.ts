@@ -8,7 +8,6 @@ import {
   pointAt,
   positionForKey,
   rangeOfPoints,
-  ticks,
   toPixels,
 } from '../../../../webview/explorer/network/plane';
 
@@ -94,14 +93,6 @@ describe('points', () => {
     expect(rangeOfPoints({ epoch: 1, parts: [values] })).toEqual({ min: -2, max: 7 });
     expect(rangeOfPoints(null)).toEqual({ min: 0, max: 1 });
   });
-});
-
-it.each([
-  [{ min: -5.4, max: 5.4 }, [-4, -2, 0, 2, 4]],
-  [{ min: 0.8, max: 7.1 }, [1, 2, 3, 4, 5, 6, 7]],
-  [{ min: 0.11, max: 0.29 }, [0.15, 0.2, 0.25]],
-])('the axis %j is marked at %j', (range, marks) => {
-  expect(ticks({ name: 'x', ...range }, 5)).toEqual(marks);
 });
 
 it('classes have shares of the picture, also those that have none', () => {

@@ -1,13 +1,9 @@
-/** Predicted against actual values: where the points lie, which of them a rectangle takes, and the whole in numbers. */
+/** Predicted against actual values: where the points lie, and how far they are off. */
 import type { ValueOutcomes } from '../../../src/protocol';
+import type { Ends } from '../brush';
 
 /** One scale for both axes, so that the diagonal is where prediction and truth agree. */
-export interface SquareScale {
-  readonly min: number;
-  readonly max: number;
-}
-
-export function scaleOf({ trueValue, predictedValue }: ValueOutcomes): SquareScale {
+export function scaleOf({ trueValue, predictedValue }: ValueOutcomes): Ends {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   for (const values of [trueValue, predictedValue])
@@ -20,24 +16,6 @@ export function scaleOf({ trueValue, predictedValue }: ValueOutcomes): SquareSca
   const margin = (max - min || Math.abs(max) || 1) * 0.04;
   return { min: min - margin, max: max + margin };
 }
-
-/** Values of the corners of a rectangle, in any order. */
-export interface Brush {
-  readonly actual: readonly [number, number];
-  readonly predicted: readonly [number, number];
-}
-
-const isBetween = (value: number, [a, b]: readonly [number, number]) =>
-  value >= Math.min(a, b) && value <= Math.max(a, b);
-
-/** Indices of the samples in the rectangle, ascending. */
-export const inBrush = (
-  { trueValue, predictedValue }: ValueOutcomes,
-  { actual, predicted }: Brush,
-): number[] =>
-  Array.from(trueValue.keys()).filter(
-    i => isBetween(trueValue[i]!, actual) && isBetween(predictedValue[i]!, predicted),
-  );
 
 export interface Errors {
   /** Mean of the absolute residuals, and root of the mean of their squares; in original units. */

@@ -1,18 +1,24 @@
-/** The points of the map on a canvas. */
-import type { DataMap } from '../../../src/protocol';
-import type { Theme } from '../../theme';
-import { maxVariability } from './regions';
+/** Points of a chart on a canvas. */
+import type { Theme } from '../theme';
+import type { Ends } from './brush';
 
-/** (samples) each, in pixels from the left upper corner. */
+/** (points) each, in pixels from the left upper corner. */
 export interface Places {
   readonly x: Float32Array;
   readonly y: Float32Array;
 }
 
-export const placesOf = ({ confidence, variability }: DataMap, width: number, height: number): Places => ({
-  x: variability.map(value => (value / maxVariability) * width),
-  y: confidence.map(value => (1 - value) * height),
+export interface Values extends Ends {
+  /** (points) */
+  readonly values: Float32Array;
+}
+
+export const placesOf = (x: Values, y: Values, width: number, height: number): Places => ({
+  x: x.values.map(value => shareOf(value, x) * width),
+  y: y.values.map(value => (1 - shareOf(value, y)) * height),
 });
+
+export const shareOf = (value: number, { min, max }: Ends): number => (value - min) / (max - min);
 
 /** The nearest point that a pointer at this place may mean; null where none is near. */
 export function nearest({ x, y }: Places, pointerX: number, pointerY: number): number | null {
@@ -28,36 +34,46 @@ export function nearest({ x, y }: Places, pointerX: number, pointerY: number): n
 const maxDistance = 10;
 
 export interface Looks {
-  /** Of a sample, by its place in the map. */
   readonly isWrong: (i: number) => boolean;
   readonly isChosen: (i: number) => boolean;
-  readonly colours: Pick<Theme, 'train' | 'validation'>;
+  /** The one that is looked at closer; null for none. */
+  readonly ringed: number | null;
+  readonly colours: Pick<Theme, 'train' | 'validation' | 'text'>;
 }
 
 const radius = 2.5;
+const ringRadius = 6;
 
 /** Dots for those that are predicted right, crosses over them for those that are not; what is not chosen is faint. */
-export function paint(canvas: HTMLCanvasElement, { x, y }: Places, { isWrong, isChosen, colours }: Looks) {
+export function paint(canvas: HTMLCanvasElement, { x, y }: Places, looks: Looks) {
+  const { isWrong, isChosen, ringed, colours } = looks;
   const context = canvas.getContext('2d')!;
   const scale = devicePixelRatio;
   const { clientWidth, clientHeight } = canvas;
   canvas.width = clientWidth * scale;
   canvas.height = clientHeight * scale;
   context.scale(scale, scale);
+  context.lineWidth = 1.5;
   for (const faint of [true, false]) {
     context.globalAlpha = faint ? 0.15 : x.length > 2000 ? 0.6 : 1;
     const drawn = (wrong: boolean) => (i: number) => isChosen(i) !== faint && isWrong(i) === wrong;
     context.fillStyle = colours.train;
     context.fill(pathOf({ x, y }, drawn(false), dot));
     context.strokeStyle = colours.validation;
-    context.lineWidth = 1.5;
     context.stroke(pathOf({ x, y }, drawn(true), cross));
   }
+  if (ringed === null) return;
+  context.globalAlpha = 1;
+  context.strokeStyle = colours.text;
+  context.beginPath();
+  context.arc(x[ringed]!, y[ringed]!, ringRadius, 0, 2 * Math.PI);
+  context.stroke();
 }
 
 function pathOf({ x, y }: Places, isDrawn: (i: number) => boolean, draw: typeof dot): Path2D {
   const path = new Path2D();
-  for (let i = 0; i < x.length; i++) if (isDrawn(i) && !Number.isNaN(x[i]!)) draw(path, x[i]!, y[i]!);
+  for (let i = 0; i < x.length; i++)
+    if (isDrawn(i) && Number.isFinite(x[i]! + y[i]!)) draw(path, x[i]!, y[i]!);
   return path;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ValueOutcomes } from '../../../../src/protocol';
-import { binsOf, errorsOf, inBrush, scaleOf } from '../../../../webview/explorer/samples/scatter';
+import { binsOf, errorsOf, scaleOf } from '../../../../webview/explorer/samples/residuals';
 
 const outcomes = (trueValue: number[], predictedValue: number[]): ValueOutcomes => ({
   ...{
@@ -19,11 +19,6 @@ describe('the scale', () => {
     expect(scaleOf(outcomes([5], [Number.NaN]))).toEqual({ min: 4.8, max: 5.2 });
     expect(scaleOf(outcomes([Number.NaN], [Number.POSITIVE_INFINITY]))).toEqual({ min: 0, max: 1 });
   });
-});
-
-it('a brush takes what lies in it, whichever corner it began at', () => {
-  const points = outcomes([1, 2, 3, 4], [1, 5, 3, 9]);
-  expect(inBrush(points, { actual: [3.5, 1.5], predicted: [2, 6] })).toEqual([1, 2]);
 });
 
 it('errors, worked by hand', () => {
