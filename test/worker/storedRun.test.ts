@@ -48,6 +48,20 @@ describe('a record that cannot be right', () => {
   });
 });
 
+it.each([
+  ['is cut off', '{"formatVersion": 1,'],
+  ['is empty', ''],
+  ['is no object', 'null'],
+])('a record that %s is refused by its name', async (_, text) => {
+  const platform = projectPlatform();
+  await train(platform);
+  platform.put(`${folder}/run.json`, text);
+  await expect(openStoredRun(platform, folder)).rejects.toMatchObject({
+    code: 'damaged-run',
+    message: expect.stringMatching(new RegExp(`^${folder}/run\\.json cannot be read: .+\\.$`)),
+  });
+});
+
 it('a mapping of more inputs than it names is refused before they are counted one by one', async () => {
   const target = { kind: 'classes', name: 'label', classes: ['high', 'low'] };
   const feature = { kind: 'embedding', name: 'colour', categories: ['red'], fill: null, width: 1e15 };
