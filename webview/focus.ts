@@ -83,3 +83,25 @@ export type WeightPlace = Omit<WeightEdit, 'value'>;
 export function countChanged(edits: readonly WeightEdit[]): number {
   return edits.filter((edit, i) => edits.findLastIndex(other => isSamePlace(other, edit)) === i).length;
 }
+
+/** Of a run, for when its view is shown again. */
+interface Kept {
+  readonly runFolder: string;
+  readonly focus: Focus;
+}
+
+/** VS Code writes it down each time that it changes, so that it must stay small. */
+const maxKeptIndices = 10_000;
+
+export function keptFocus(runFolder: string, focus: Focus): Kept {
+  const isLarge = (focus.filter.chosen?.indices.length ?? 0) > maxKeptIndices;
+  return { runFolder, focus: isLarge ? { ...focus, filter: { ...focus.filter, chosen: null } } : focus };
+}
+
+/** What was kept, if it is of that run and of this version. */
+export function restoredFocus(kept: unknown, runFolder: string, split: Split): Focus {
+  const { focus, ...of } = (kept ?? {}) as Partial<Kept>;
+  const first = initialFocus(split);
+  const isOurs = of.runFolder === runFolder && Object.keys(first).every(key => focus && key in focus);
+  return isOurs ? { ...focus!, filter: { ...noFilter, ...focus!.filter } } : first;
+}

@@ -1,8 +1,9 @@
 import './explorer.css';
-import { useMemo, useReducer } from 'preact/hooks';
+import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { RunView } from '../../src/protocol';
-import { initialFocus, reduceFocus } from '../focus';
+import { keptFocus, reduceFocus, restoredFocus } from '../focus';
 import { useChoice } from '../hooks';
+import { choices } from '../host';
 import { EmptyState } from '../parts/emptyState';
 import type { ViewState } from '../store';
 import { ExplorerProvider } from './context';
@@ -26,10 +27,10 @@ interface RunExplorerProps {
 
 function RunExplorer({ state: { runs, compared, changedData }, view }: RunExplorerProps) {
   const { run } = view;
-  const [focus, dispatch] = useReducer(
-    reduceFocus,
-    initialFocus(run.nValidation > 0 ? 'validation' : 'train'),
+  const [focus, dispatch] = useReducer(reduceFocus, undefined, () =>
+    restoredFocus(choices.read().focus, run.folder, run.nValidation > 0 ? 'validation' : 'train'),
   );
+  useEffect(() => choices.write('focus', keptFocus(run.folder, focus)), [focus]);
   const [chosen, show] = useChoice<string>('view', '');
   const { epoch, edits } = focus;
   const at = useMemo(() => ({ runFolder: run.folder, epoch, edits }), [run.folder, epoch, edits]);

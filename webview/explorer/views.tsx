@@ -4,6 +4,7 @@ import '@vscode-elements/elements/dist/vscode-tabs/index.js';
 import type { VscodeTabs } from '@vscode-elements/elements/dist/vscode-tabs/vscode-tabs.js';
 import type { ComponentChildren } from 'preact';
 import { useMediaQuery } from '../hooks';
+import { Guard } from '../parts/guard';
 import { useExplorer } from './context';
 import { curves, type ExplorerView, explorerViews, samples } from './viewList';
 
@@ -16,13 +17,21 @@ export function Views() {
   return (
     <div class={isWide ? 'columns' : 'column'}>
       <Tabs key={String(isWide)} views={views} shown={shown}>
-        <shown.Content />
+        <Guard key={shown.name}>
+          <shown.Content />
+        </Guard>
         {/* The first look after Train: how it went, and below where it fails. */}
-        {!isWide && shown === curves && <samples.Content />}
+        {!isWide && shown === curves && (
+          <Guard>
+            <samples.Content />
+          </Guard>
+        )}
       </Tabs>
       {isWide && (
         <div class="pane">
-          <samples.Content />
+          <Guard>
+            <samples.Content />
+          </Guard>
         </div>
       )}
     </div>

@@ -45,7 +45,11 @@ interface PageState {
 export function usePage(order: Order): PageState {
   const { run, focus } = useExplorer();
   const { split, filter } = focus;
-  const about = JSON.stringify([run.folder, split, filter, order]);
+  // Thousands of samples may be brushed.
+  const about = useMemo(
+    () => JSON.stringify([run.folder, split, filter, order]),
+    [run.folder, split, filter, order],
+  );
   const [more, setMore] = useState({ about, nShown: pageSize });
   const nShown = more.about === about ? more.nShown : pageSize;
   const { predictions, found, typicality } = useKnown(order);
