@@ -57,6 +57,13 @@ function shapeOfText({ characters, context, width }: TextEncoding): InputShape {
     : { nInputs: 0, embeddings: [{ size, width, nChoices: context }], categories: null };
 }
 
+/** Rows of the first weights. */
+export function countInputs(features: readonly FeatureEncoding[]): number {
+  const { nInputs, embeddings, categories } = inputShapeOf(features);
+  const nEmbedded = embeddings.reduce((sum, { width, nChoices }) => sum + width * nChoices, 0);
+  return nInputs + nEmbedded + (categories?.size ?? 0);
+}
+
 /** One name for each row of the first weights: `petal_width`, `colour[0]`, `colour=red`; `t-1=a` of texts. */
 export function inputNamesOf(features: readonly FeatureEncoding[]): string[] {
   const text = textOf(features);

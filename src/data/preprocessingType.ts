@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inputNamesOf } from './inputs';
+import { countInputs, inputNamesOf } from './inputs';
 import type { FeatureEncoding, Preprocessing, TargetEncoding } from './types';
 
 const divisor = z.number().refine(value => value !== 0, { error: 'a number other than 0 is expected' });
@@ -66,11 +66,14 @@ export const preprocessingType = z
     },
   )
   .superRefine(({ features, inputNames }, context) => {
-    const expected = inputNamesOf(features);
-    if (inputNames.length !== expected.length) {
+    // Counted before they are made: a width may be any number.
+    if (inputNames.length !== countInputs(features)) {
       const message = 'one name for each input is expected';
       context.addIssue({ code: 'custom', path: ['inputNames'], message });
-    } else if (inputNames.some((name, i) => name !== expected[i])) {
+      return;
+    }
+    const expected = inputNamesOf(features);
+    if (inputNames.some((name, i) => name !== expected[i])) {
       // Weights of an earlier version, which had the inputs in the order of the columns.
       const message =
         'numbers are expected first, then categories. An earlier version had them otherwise; train again';
@@ -80,4 +83,8 @@ export const preprocessingType = z
   .refine(({ features, image }) => image === null || image.width * image.height === features.length, {
     path: ['image'],
     error: 'its size is not the number of features',
+  })
+  .refine(({ features, image }) => image === null || features.every(({ kind }) => kind === 'numeric'), {
+    path: ['image'],
+    error: 'only numbers are pixels',
   }) satisfies z.ZodType<Preprocessing>;

@@ -57,7 +57,8 @@ export async function readRecord({ files, paths }: Storage, folder: string): Pro
   const { data, error } = runRecord.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
   if (data) return data;
   const { path, message } = error.issues[0]!;
-  throw new Error(`${fileNames.record} has no valid ${path.join('.')}: ${message}`);
+  const place = path.length > 0 ? path.join('.') : 'record of a run';
+  throw new Error(`${fileNames.record} has no valid ${place}: ${message}`);
 }
 
 export async function writeRecord({ files, paths }: Storage, folder: string, record: RunRecord) {

@@ -8,6 +8,7 @@ import type { LossName } from '../engine/losses';
 import { initNetwork, type Network } from '../engine/network';
 import { Random } from '../engine/random';
 import type { Platform } from '../platform/types';
+import { reasonOf } from '../reason';
 import type { RunRecord } from '../runs/record';
 import { fileNames, readRecord } from '../runs/runFolder';
 import { dataSource } from './dataSource';
@@ -48,9 +49,11 @@ export async function openStoredRun(
 
 /** What a run folder says about its model, with weights that still have to be put in. */
 export async function openRunFolder(platform: Platform, folder: string): Promise<Omit<StoredRun, 'epoch'>> {
-  const { paths } = platform;
-  const record = await readRecord(platform, folder);
-  const { configuration, preprocessing } = mappingOf(record, paths.join(folder, fileNames.record));
+  const path = platform.paths.join(folder, fileNames.record);
+  const record = await readRecord(platform, folder).catch(error => {
+    throw new Rejection('damaged-run', `${path} cannot be read: ${reasonOf(error)}.`);
+  });
+  const { configuration, preprocessing } = mappingOf(record, path);
   const { loss } = configuration.training;
   const architecture = await asRejection(async () => {
     checkLoss(loss, preprocessing.target);

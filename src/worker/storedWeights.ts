@@ -24,9 +24,14 @@ export async function readWeights<T>(
 /** Weights of the best epoch, or of the last one where none was the best, into the network; returns the epoch. */
 export async function restoreBest(platform: Platform, folder: string, network: Network): Promise<number> {
   const { files, paths } = platform;
-  const best = paths.join(folder, fileNames.best);
-  const path = (await files.status(best)) ? best : paths.join(folder, fileNames.last);
-  return readWeights(platform, path, bytes => restoreWeights(bytes, network));
+  for (const name of [fileNames.best, fileNames.last]) {
+    const path = paths.join(folder, name);
+    if (await files.status(path)) return readWeights(platform, path, bytes => restoreWeights(bytes, network));
+  }
+  throw new Rejection(
+    'no-weights',
+    `${folder} holds neither ${fileNames.best} nor ${fileNames.last}: no weights of this run were kept.`,
+  );
 }
 
 /** Epochs that a message names. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inputNamesOf, inputShapeOf } from '../../src/data/inputs';
+import { countInputs, inputNamesOf, inputShapeOf } from '../../src/data/inputs';
 import type { FeatureEncoding } from '../../src/data/types';
 
 const figures = { shift: 0, scale: 1, mean: 0, std: 1, max: 1 };
@@ -20,6 +20,7 @@ it('numbers come first, then embedded numbers, then the categories of all column
     ...['size', 'place[0]', 'place[1]'],
     ...['colour=blue', 'colour=red', 'form=round'],
   ]);
+  expect(countInputs(features)).toBe(6);
 });
 
 it('there are no categories where no column has any', () => {

@@ -44,6 +44,12 @@ describe('loss axis', () => {
     expect(linearLossAxis(extentOf([2, 7, 1e30]), null).max).toBe(8);
   });
 
+  test('ends with the largest number there is', () => {
+    const huge = extentOf([1.7e308]);
+    expect(linearLossAxis(huge, null).max).toBe(Number.MAX_VALUE);
+    expect(logLossAxis(huge, null).max).toBe(Number.MAX_VALUE);
+  });
+
   test('holds without any value', () => {
     expect(linearLossAxis(extentOf([]), null)).toEqual({ min: 0, max: 1 });
     expect(logLossAxis(extentOf([]), null)).toEqual({ min: 0.1, max: 1 });
@@ -76,6 +82,13 @@ describe('the axis of a part', () => {
       max: expect.closeTo(0.345),
     });
     expect(fittedAxis(extentOf([0.01, 9]), false, whole)).toEqual(whole);
+  });
+
+  test('holds a curve that has stopped moving but for the last digit', () => {
+    const { min, max } = fittedAxis(extentOf([0.3, 0.30000000000000004]), false, whole);
+    expect(min).toBeLessThanOrEqual(0.3);
+    expect(max).toBeGreaterThanOrEqual(0.30000000000000004);
+    expect(max).toBeGreaterThan(min);
   });
 
   test('is the whole axis where nothing is seen', () => {

@@ -44,6 +44,15 @@ describe('ticks', () => {
   test('of a small part of a logarithmic axis are round too', () => {
     expect(ticksOf({ min: 2, max: 4, isLog: true }, 4).values).toEqual([2, 2.5, 3, 3.5, 4]);
   });
+
+  test('come to an end where the numbers of the axis do', () => {
+    const neighbours = { min: 0.3, max: 0.30000000000000004 };
+    const ends = [neighbours, { min: 1e9, max: 1e9 + 2e-7 }, { min: 5, max: 5 }, { min: 0, max: 0 }];
+    for (const { min, max } of [...ends, { min: -Number.MAX_VALUE, max: Number.MAX_VALUE }])
+      expect(ticksOf({ min, max, isLog: false }, 8)).toEqual({ values: [], minor: [], decimals: 0 });
+    expect(ticksOf({ min: 0, max: Number.MAX_VALUE, isLog: false }, 4).values.length).toBeGreaterThan(2);
+    expect(ticksOf({ min: 0, max: 5e-324, isLog: false }, 4).values.length).toBeLessThan(10);
+  });
 });
 
 describe('zoom', () => {

@@ -48,6 +48,36 @@ describe('a record that cannot be right', () => {
   });
 });
 
+it.each([
+  ['is cut off', '{"formatVersion": 1,'],
+  ['is empty', ''],
+  ['is no object', 'null'],
+])('a record that %s is refused by its name', async (_, text) => {
+  const platform = projectPlatform();
+  await train(platform);
+  platform.put(`${folder}/run.json`, text);
+  await expect(openStoredRun(platform, folder)).rejects.toMatchObject({
+    code: 'damaged-run',
+    message: expect.stringMatching(new RegExp(`^${folder}/run\\.json cannot be read: .+\\.$`)),
+  });
+});
+
+it('a mapping of more inputs than it names is refused before they are counted one by one', async () => {
+  const target = { kind: 'classes', name: 'label', classes: ['high', 'low'] };
+  const feature = { kind: 'embedding', name: 'colour', categories: ['red'], fill: null, width: 1e15 };
+  const stored = { task: 'classification', target, features: [feature], inputNames: ['x'], image: null };
+  await expect(changedRun('preprocessing', stored)).rejects.toThrow('one name for each input is expected');
+});
+
+it('an image of categories is refused', async () => {
+  const target = { kind: 'classes', name: 'label', classes: ['high', 'low'] };
+  const feature = { kind: 'one_hot', name: 'colour', categories: ['red'], fill: null };
+  const stored = { task: 'classification', target, features: [feature], inputNames: ['colour=red'] };
+  await expect(changedRun('preprocessing', { ...stored, image: { width: 1, height: 1 } })).rejects.toThrow(
+    'preprocessing.image: only numbers are pixels',
+  );
+});
+
 it('a loss that does not suit the classes is refused in words', async () => {
   await expect(changedRun('configuration.training.loss', 'mse')).rejects.toMatchObject({
     code: 'wrong-loss',

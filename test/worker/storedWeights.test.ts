@@ -92,3 +92,12 @@ describe('an epoch that cannot be opened', () => {
     await expect(openStoredRun(platform, folder, 3)).rejects.toThrow('has recorded those of no epoch yet');
   });
 });
+
+it('a run without any weights is refused in words', async () => {
+  const platform = await finished();
+  for (const name of ['best', 'last']) platform.disk.delete(`${folder}/${name}.safetensors`);
+  await expect(openStoredRun(platform, folder)).rejects.toMatchObject({
+    code: 'no-weights',
+    message: `${folder} holds neither best.safetensors nor last.safetensors: no weights of this run were kept.`,
+  });
+});

@@ -7,11 +7,11 @@ import { type AxisEnds, ticksOf } from './scale';
 
 const mantissas = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
-/** The next round number at or above a positive value. */
+/** The next round number at or above a positive value; of the largest numbers themselves, none is above. */
 export function stepUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const mantissa = mantissas.find(step => step * power >= value * (1 - 1e-12)) ?? 10;
-  return Number((mantissa * power).toPrecision(2));
+  return Math.min(Number.MAX_VALUE, Number((mantissa * power).toPrecision(2)));
 }
 
 /**
@@ -50,7 +50,10 @@ export function logLossAxis({ lowestPositive, highest }: Extent, reference: numb
   const min = 10 ** Math.floor(Math.log10(Math.min(finiteOr(lowestPositive, least), least)));
   return {
     min,
-    max: Math.max(min * 10, 10 ** Math.ceil(Math.log10(Math.max(finiteOr(highest, most), most)))),
+    max: Math.min(
+      Number.MAX_VALUE,
+      Math.max(min * 10, 10 ** Math.ceil(Math.log10(Math.max(finiteOr(highest, most), most)))),
+    ),
   };
 }
 
@@ -68,7 +71,8 @@ export function fittedAxis(
   const [low, high] = [isLog ? lowestPositive : lowest, Math.min(highest, whole.max)];
   if (!(low <= high)) return whole;
   if (isLog) return { min: Math.max(whole.min, low / 1.1), max: Math.min(whole.max, high * 1.1) };
-  const room = (high - low || Math.abs(high) || 1) * 0.05;
+  // What differs in the last digits only is a flat line.
+  const room = Math.max((high - low || Math.abs(high) || 1) * 0.05, Math.abs(high) * 1e-9);
   const [min, max] = [low - room, high + room];
   const { values } = ticksOf({ min, max, isLog }, 8);
   const step = values.length > 1 ? values[1]! - values[0]! : max - min;

@@ -66,9 +66,13 @@ function linearTicks({ min, max }: Axis, maxCount: number): Ticks {
   const rough = (max - min) / Math.max(1, maxCount);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find(mantissa => mantissa * power >= rough * (1 - 1e-9)) ?? 10) * power;
+  // Ends that are no numbers, or so close together that numbers have no more digits between them, have nothing round.
+  if (!(step > Math.max(Math.abs(min), Math.abs(max)) * 1e-15 && step < Number.POSITIVE_INFINITY))
+    return { values: [], minor: [], decimals: 0 };
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const values: number[] = [];
-  for (let i = Math.ceil(min / step - 1e-9); i * step <= max + step * 1e-9; i++)
+  const last = Math.floor(max / step + 1e-9);
+  for (let i = Math.ceil(min / step - 1e-9); i <= last; i++)
     values.push(Number((i * step).toFixed(Math.min(100, decimals))));
   return { values, minor: [], decimals };
 }
