@@ -12,7 +12,7 @@ export function Tool({ label, onClick, pressed, disabled, children }: ToolProps)
   return (
     <button
       type="button"
-      class="tool"
+      class="toggle"
       title={label}
       aria-label={label}
       aria-pressed={pressed}
@@ -39,7 +39,7 @@ export function Choices<T extends string>({ label, options, value, onChange }: C
         <button
           key={option.value}
           type="button"
-          class="tool"
+          class="toggle"
           data-choice={option.value}
           aria-pressed={option.value === value}
           onClick={() => onChange(option.value)}
