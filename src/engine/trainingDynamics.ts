@@ -22,7 +22,8 @@ export function trainingDynamics(
   for (let i = 0; i < samples.length; i++) {
     let [count, sum, squares] = [0, 0, 0];
     for (const losses of epochs) {
-      const p = Math.exp(-losses[samples[i]!]!);
+      // No loss is negative, but in a file that was damaged.
+      const p = Math.min(1, Math.exp(-losses[samples[i]!]!));
       if (Number.isNaN(p)) continue;
       probabilities[count++] = p;
       sum += p;

@@ -23,6 +23,7 @@ export const closedWhilePaused = 'The window was closed or reloaded while it was
 export const isLive = (status: RunStatus): boolean => status === 'running' || status === 'paused';
 
 const finite = z.number();
+const count = z.int().nonnegative();
 const metric = finite.nullable();
 
 const histogram = z.object({ min: finite, max: finite, counts: z.array(finite) });
@@ -104,7 +105,7 @@ export const runRecord = z.looseObject({
   configuration: z.record(z.string(), z.unknown()),
   /** What was changed since, in the order of the steps. */
   adjustments: z.array(adjustment).default([]),
-  data: z.object({ fingerprint: z.string(), nTrain: finite, nValidation: finite, nTest: finite }),
+  data: z.object({ fingerprint: z.string(), nTrain: count, nValidation: count, nTest: count }),
   preprocessing: z.unknown(),
   /** `threads` worked at the end; they change nothing but the time, and runs that are older do not say. */
   engine: z.object({ version: z.string(), kernel: z.string(), threads: finite.optional() }),
@@ -119,7 +120,7 @@ export const runRecord = z.looseObject({
   /** Epochs whose weights lie in `checkpoints/`, ascending; 0 is the start. */
   checkpoints: z.array(finite).default([]),
   /** Epochs from one row of `sample-losses.f32` to the next. */
-  sampleLossStride: finite.default(1),
+  sampleLossStride: z.int().min(1).default(1),
   lastEpoch: finite,
   elapsedMs: finite,
   /** The process that trains, so that others can tell a live run from an interrupted one. */

@@ -70,10 +70,19 @@ export async function openRunFolder(platform: Platform, folder: string): Promise
  * What a record says about the way from the data to the model.
  * @param path of the record, for messages
  */
-export const mappingOf = (record: RunRecord, path: string) => ({
-  configuration: checked(resolvedType, record, 'configuration', path),
-  preprocessing: checked(preprocessingType, record, 'preprocessing', path),
-});
+export function mappingOf(record: RunRecord, path: string) {
+  const configuration = checked(resolvedType, record, 'configuration', path);
+  const preprocessing = checked(preprocessingType, record, 'preprocessing', path);
+  const { task, target } = preprocessing;
+  const classes = target.kind === 'classes' ? target.classes : [];
+  // Views name classes by the record, and questions by the mapping.
+  const isSame = (names: readonly string[]) =>
+    names.length === classes.length && names.every((name, c) => name === classes[c]);
+  const key = record.task !== task ? 'task' : isSame(record.classNames) ? null : 'classNames';
+  if (key)
+    throw new Rejection('damaged-run', `${path} has no valid ${key}: it says otherwise than preprocessing.`);
+  return { configuration, preprocessing };
+}
 
 /** Any program may write a run folder. */
 function checked<T>(type: z.ZodType<T>, record: RunRecord, key: keyof RunRecord & string, path: string): T {

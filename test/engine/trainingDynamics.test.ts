@@ -31,3 +31,8 @@ it('leaves out the epochs that have no number for a sample', () => {
   expect([...confidence]).toEqual([0.25, Number.NaN]);
   expect([...variability]).toEqual([0.25, Number.NaN]);
 });
+
+it('never exceeds certainty, whatever a damaged file says', () => {
+  const { confidence, variability } = trainingDynamics([Float32Array.of(-50), Float32Array.of(0)], [0]);
+  expect([confidence[0], variability[0]]).toEqual([1, 0]);
+});

@@ -40,6 +40,9 @@ describe('a record that cannot be right', () => {
     ['preprocessing.task', 'regression', 'preprocessing.target.kind'],
     ['preprocessing.image', { width: 28, height: 28 }, undefined],
     ['preprocessing', 5, undefined],
+    ['task', 'regression', undefined],
+    ['classNames', [], undefined],
+    ['classNames', ['low', 'high'], undefined],
   ])('is refused at %s, in a line for a person', async (place, value, key = place) => {
     await expect(changedRun(place, value)).rejects.toMatchObject({
       code: 'damaged-run',
@@ -52,10 +55,13 @@ it.each([
   ['is cut off', '{"formatVersion": 1,'],
   ['is empty', ''],
   ['is no object', 'null'],
-])('a record that %s is refused by its name', async (_, text) => {
+  ['counts half a sample', /"nValidation": \d+/, '"nValidation": 1.5'],
+  ['has rows in no epoch', /"sampleLossStride": \d+/, '"sampleLossStride": 0'],
+])('a record that %s is refused by its name', async (_, text, replacement = '') => {
   const platform = projectPlatform();
   await train(platform);
-  platform.put(`${folder}/run.json`, text);
+  const path = `${folder}/run.json`;
+  platform.put(path, typeof text === 'string' ? text : platform.text(path).replace(text, replacement));
   await expect(openStoredRun(platform, folder)).rejects.toMatchObject({
     code: 'damaged-run',
     message: expect.stringMatching(new RegExp(`^${folder}/run\\.json cannot be read: .+\\.$`)),

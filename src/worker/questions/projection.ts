@@ -6,6 +6,8 @@ import type { Question } from './question';
 
 /** More points are a cloud, and UMAP takes longer than a second for more. */
 const maxRows = { pca: 5000, umap: 1000 };
+/** Finding more of them takes seconds. The view offers as many. */
+const maxNeighbors = 50;
 /** A component needs a matrix of the rows or of their numbers, the smaller one; its cube is the time it takes. */
 const maxSide = 200;
 
@@ -15,7 +17,7 @@ export const projection: Question<'projection'> = {
     table: z.string(),
     method: z.enum(['pca', 'umap']),
     seed: z.int().nonnegative(),
-    nNeighbors: z.int().min(2).max(200),
+    nNeighbors: z.int().min(2).max(maxNeighbors),
   }),
   answer(subject, { table, ...options }) {
     const { rowNames, columnNames, weights } = tableNamed(subject, table);

@@ -34,9 +34,9 @@ export const rates: Question<'rates'> = {
   },
 };
 
-function curvesOf(outputs: FloatArray, { targets }: Part, { loss: name, record }: Subject) {
+function curvesOf(outputs: FloatArray, { targets }: Part, { loss: name }: Subject) {
   const loss = classLoss(name);
-  const nClasses = record.classNames.length;
+  const nClasses = loss.nClasses ?? outputs.length / targets.length;
   const stride = Math.ceil((targets.length * nClasses) / maxScores);
   const ranked = targets.filter((_, i) => i % stride === 0);
   const scores = scoresOf(loss, outputs, ranked.length, stride, outputs.length / targets.length);

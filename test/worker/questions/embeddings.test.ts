@@ -31,6 +31,11 @@ describe('a table of embeddings', () => {
     expect(await ask('projection', { ...map, method: 'umap' })).toEqual(umap);
   });
 
+  it('is no map by more neighbours than are found in a moment', async () => {
+    const asked = (await asking())('projection', { ...map, method: 'umap', nNeighbors: 51 });
+    await expect(asked).rejects.toMatchObject({ code: 'wrong-question' });
+  });
+
   it('tells the neighbours of a row, the most alike first', async () => {
     const ask = await asking();
     const { weights } = await ask('layer', { layer: map.table, order: 'model', search: '' });

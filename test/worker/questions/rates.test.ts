@@ -39,7 +39,7 @@ it('are ranked by some of very many samples, evenly, and calibrated by all', asy
   const outputs = Float32Array.from({ length: nSamples * nClasses }, (_, i) => (i * 7919) % 101);
   // All that the question looks at.
   const subject = {
-    ...{ epoch: 1, loss: 'cross_entropy', record: { classNames } },
+    ...{ epoch: 1, loss: 'cross_entropy' },
     preprocessing: { target: { kind: 'classes', classes: classNames } },
     part: async () => ({ targets }),
     evaluation: async () => ({ outputs }),

@@ -48,7 +48,7 @@ export function EmbeddingMap({ table }: { readonly table: string }) {
               label={t('neighbours')}
               value={nNeighbors}
               min={2}
-              max={200}
+              max={50}
               onChange={setNeighbors}
             />
             <NumberField label={t('seed')} value={seed} min={0} max={9999} onChange={setSeed} />
