@@ -26,39 +26,58 @@ export function UnitMark(props: UnitMarkProps) {
   const { unit, size, bias, hasPicture, isEnd, isSelected, label } = props;
   const { x, y } = unit;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: there are no buttons among the lines of an SVG
-    <g
-      class="unit"
-      data-unit={`${unit.column} ${unit.unit}`}
-      role="button"
-      tabIndex={isSelected ? 0 : -1}
-      aria-pressed={isSelected}
-      aria-label={label}
-      onFocus={props.onFocus}
-      onBlur={props.onBlur}
-      onKeyDown={props.onKeyDown}
-    >
-      <rect class={hasPicture ? 'frame' : 'frame filled'} {...{ x, y, width: size, height: size }} rx={2} />
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: there are no buttons among the lines of an SVG */}
+      <g
+        class="unit"
+        data-unit={`${unit.column} ${unit.unit}`}
+        role="button"
+        tabIndex={isSelected ? 0 : -1}
+        aria-pressed={isSelected}
+        aria-label={label}
+        onFocus={props.onFocus}
+        onBlur={props.onBlur}
+        onKeyDown={props.onKeyDown}
+      >
+        <rect class={hasPicture ? 'frame' : 'frame filled'} {...{ x, y, width: size, height: size }} rx={2} />
+        {bias !== null && <BiasBar {...props} bias={bias} />}
+        {isEnd && (
+          <text
+            x={isEnd === 'start' ? x - 6 : x + size + 6}
+            y={y + size / 2}
+            dy="0.35em"
+            text-anchor={isEnd === 'start' ? 'end' : 'start'}
+          >
+            {shortened(unit.name)}
+            <title>{unit.name}</title>
+          </text>
+        )}
+      </g>
       {!hasPicture && bias !== null && size >= largeUnit && (
-        <text class="bias-number" x={x + size / 2} y={y + size / 2} text-anchor="middle" dy="0.35em">
-          {Number.isFinite(bias) ? formatShort(Number(bias.toPrecision(2))).replace('-', '−') : missing}
-        </text>
+        <BiasNumber unit={unit} size={size} bias={bias} />
       )}
-      {bias !== null && <BiasBar {...props} bias={bias} />}
-      {isEnd && (
-        <text
-          x={isEnd === 'start' ? x - 6 : x + size + 6}
-          y={y + size / 2}
-          dy="0.35em"
-          text-anchor={isEnd === 'start' ? 'end' : 'start'}
-        >
-          {shortened(unit.name)}
-          <title>{unit.name}</title>
-        </text>
-      )}
-    </g>
+    </>
   );
 }
+
+/** Rounded, so it is no part of the button, whose label says the bias as it is. */
+const BiasNumber = ({
+  unit,
+  size,
+  bias,
+}: Pick<UnitMarkProps, 'unit' | 'size'> & { readonly bias: number }) => (
+  <text
+    class="bias-number"
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a text of an SVG takes no focus
+    aria-hidden="true"
+    x={unit.x + size / 2}
+    y={unit.y + size / 2}
+    text-anchor="middle"
+    dy="0.35em"
+  >
+    {Number.isFinite(bias) ? formatShort(Number(bias.toPrecision(2))).replace('-', '−') : missing}
+  </text>
+);
 
 /** From the middle to the left if it is negative, to the right if positive. */
 function BiasBar({ unit, size, bias, biasLimit, theme }: UnitMarkProps & { readonly bias: number }) {

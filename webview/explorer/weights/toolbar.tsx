@@ -14,7 +14,7 @@ export function Tool({ label, onClick, pressed, disabled, children }: ToolProps)
       type="button"
       class="toggle"
       title={label}
-      aria-label={label}
+      aria-label={isSign(children) ? label : undefined}
       aria-pressed={pressed}
       disabled={disabled}
       onClick={onClick}
@@ -23,6 +23,9 @@ export function Tool({ label, onClick, pressed, disabled, children }: ToolProps)
     </button>
   );
 }
+
+/** Words are a name that can be spoken as it is read; a sign needs one. */
+const isSign = (children: ComponentChildren) => typeof children === 'string' && children.length === 1;
 
 interface ChoicesProps<T extends string> {
   readonly label: string;
