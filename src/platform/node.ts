@@ -22,7 +22,11 @@ const plainBytes = ({ buffer, byteOffset, byteLength }: Buffer) =>
 const clockToleranceMs = 60_000;
 
 const files: Files = {
-  read: async file => plainBytes(await readFile(file)),
+  async read(file) {
+    // A pipe or a device may have no end.
+    if (!(await stat(file)).isFile()) throw new Error('it is no regular file');
+    return plainBytes(await readFile(file));
+  },
   async readPart(file, offset, nBytes) {
     const handle = await open(file, 'r');
     try {

@@ -24,7 +24,7 @@ export function dataSource(
   async function read(path: string): Promise<Uint8Array> {
     const refuse = (code: string, message: string) =>
       new DataError(code, keyOf(options, path), message, { path });
-    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path) || path.startsWith('\\\\') || path.startsWith('//'))
+    if (/^[a-z][a-z0-9+.-]+:\/\/|^\\\\|^\/\/|\0/i.test(path))
       throw refuse('data-not-local', `${path} is not a file on this machine. Download it and give its path.`);
     const file = paths.resolve(configurationFolder, path);
     const status = await files.status(file);

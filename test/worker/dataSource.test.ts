@@ -48,6 +48,14 @@ describe('files outside', () => {
   );
 });
 
+it('a device is refused, which may have no end', async () => {
+  const { free } = await workspace();
+  await expect(free.read('/dev/null')).rejects.toMatchObject({
+    code: 'data-unreadable',
+    message: '/dev/null cannot be read: it is no regular file',
+  });
+});
+
 describe('what is no file of this machine', () => {
   it.each([
     'http://a.org/x.csv',
@@ -55,6 +63,7 @@ describe('what is no file of this machine', () => {
     's3://a/x',
     '\\\\server\\share\\x.csv',
     '//server/x.csv',
+    'x\0.csv',
   ])('%s is refused before it is looked for', async path => {
     const platform = new MemoryPlatform();
     const read = dataSource(platform, '/project', null, { path }).read(path);
