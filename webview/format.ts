@@ -79,9 +79,12 @@ export function formatTerm(value: MaybeNumber): string {
 const superscript = (exponent: string): string =>
   exponent.replace('+', '').replace(/[-\d]/g, each => (each === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(each)]!));
 
-/** As a person writes a rate: 0.001, not 1e-3. */
+/** As a person writes a rate: 0.001, not 1e-3; but 1e-12, whose zeros nobody counts. */
 export function formatRate(value: MaybeNumber): string {
-  return isPresent(value) ? rateFormat.format(value) : missing;
+  if (!isPresent(value)) return missing;
+  const size = Math.abs(value);
+  const isCounted = size !== 0 && (size < 1e-7 || size >= 1e7);
+  return isCounted ? Number(value.toPrecision(4)).toExponential() : rateFormat.format(value);
 }
 const rateFormat = new Intl.NumberFormat('en', { maximumSignificantDigits: 4, useGrouping: false });
 

@@ -50,7 +50,7 @@ export function axisOf(name: string, values: readonly Float32Array[]): Axis {
       max = Math.max(max, part[i]!);
     }
   }
-  const around = (max - min) * margin || 1;
+  const around = (max - min) * margin || Math.max(1, Math.abs(max) * margin);
   return { name, min: min - around, max: max + around };
 }
 

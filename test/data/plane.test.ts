@@ -33,6 +33,9 @@ describe('an axis', () => {
 
   it('has a length where all values are the same', () => {
     expect(axisOf('x', [Float32Array.of(5, 5)])).toEqual({ name: 'x', min: 4, max: 6 });
+    // Next to a number as large as this, 1 is nothing.
+    const { min, max } = axisOf('x', [Float32Array.of(2 ** 60)]);
+    expect([min < 2 ** 60, max > 2 ** 60]).toEqual([true, true]);
   });
 });
 

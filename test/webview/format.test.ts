@@ -67,6 +67,7 @@ test('a rate is written as a person does', () => {
     '0.0000001',
     '0.3',
   ]);
+  expect([0, 1e-12, 2.5e30].map(formatRate)).toEqual(['0', '1e-12', '2.5e+30']);
 });
 
 test('durations: seconds with a decimal, then minutes', () => {
