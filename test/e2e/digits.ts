@@ -25,6 +25,15 @@ export async function trainToTheEnd(workbench: Workbench, epochs = 5) {
   return explorer;
 }
 
+/** Any example, as its configuration says; whatever view of it is shown. */
+export async function trainExample(workbench: Workbench, name: string): Promise<Frame> {
+  await workbench.openFile(`${name}/${name}.model.yaml`);
+  await workbench.runCommand('Descent: Train Model');
+  const explorer = await workbench.webview(`main[data-view="explorer"] .head:has-text("${name}.model.yaml")`);
+  await explorer.locator('.progress', { hasText: 'finished' }).waitFor();
+  return explorer;
+}
+
 export async function showSidePanel(workbench: Workbench) {
   await workbench.runCommand('Descent: Focus on Learning Curves View');
   return workbench.webview('main[data-view="learningCurves"] [data-testid="run-line"]');

@@ -1,7 +1,6 @@
-import type { Frame } from 'playwright-core';
 import { expect } from 'vitest';
-import { saved } from './digits';
-import { test, textOf, type Workbench } from './workbench';
+import { saved, trainExample } from './digits';
+import { test, textOf } from './workbench';
 
 const nEpochs = 2400;
 
@@ -40,7 +39,8 @@ test('at the optimum the worst samples of iris and digits are those of the refer
 }) => {
   const { keyboard } = workbench.page;
   for (const { name, target, nRows, meanLoss, rows, losses } of optima) {
-    const explorer = await trained(workbench, name, configuration(name, target, nRows));
+    workbench.edit(`${name}/${name}.model.yaml`, () => configuration(name, target, nRows));
+    const explorer = await trainExample(workbench, name);
     // Not the best epoch: on the way there the loss alone, without its penalty, has been lower.
     await explorer.locator('input[aria-label="Epoch"]').focus();
     await keyboard.press('End');
@@ -69,13 +69,3 @@ test('at the optimum the worst samples of iris and digits are those of the refer
     expect(exact.reduce((sum, loss) => sum + loss, 0) / nRows).toBeCloseTo(meanLoss, 6);
   }
 });
-
-async function trained(workbench: Workbench, name: string, text: string): Promise<Frame> {
-  const file = `${name}/${name}.model.yaml`;
-  workbench.edit(file, () => text);
-  await workbench.openFile(file);
-  await workbench.runCommand('Descent: Train Model');
-  const explorer = await workbench.webview(`main[data-view="explorer"] .head:has-text("${name}.model.yaml")`);
-  await explorer.locator('.progress', { hasText: 'finished' }).waitFor();
-  return explorer;
-}

@@ -1,14 +1,11 @@
 import type { Frame, Locator } from 'playwright-core';
 import { expect } from 'vitest';
-import { showExplorer } from './digits';
+import { trainExample } from './digits';
 import { poll, test, textOf, type Workbench } from './workbench';
 
 /** The view Try it of an example that was trained to its end. */
 async function tryExample(workbench: Workbench, name: string): Promise<Frame> {
-  await workbench.openFile(`${name}/${name}.model.yaml`);
-  await workbench.runCommand('Descent: Train Model');
-  const explorer = await showExplorer(workbench);
-  await explorer.locator('.progress', { hasText: 'finished' }).waitFor();
+  const explorer = await trainExample(workbench, name);
   await explorer.locator('[data-tab="try"]').click();
   return explorer;
 }

@@ -66,9 +66,9 @@ const BiasNumber = ({
   size,
   bias,
 }: Pick<UnitMarkProps, 'unit' | 'size'> & { readonly bias: number }) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a text of an SVG takes no focus
   <text
     class="bias-number"
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a text of an SVG takes no focus
     aria-hidden="true"
     x={unit.x + size / 2}
     y={unit.y + size / 2}
