@@ -57,7 +57,7 @@ test('at the optimum the worst samples of iris and digits are those of the refer
     }
 
     // The page rounds; its table does not.
-    const table = await saved(workbench, explorer, 'Export CSV', `${name}/${name} run 1 train.csv`);
+    const table = await saved(workbench, explorer, 'Export CSV', `${name}/${name} - run 1 train.csv`);
     const samples = table
       .trim()
       .split('\r\n')
