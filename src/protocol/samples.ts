@@ -33,7 +33,7 @@ export interface Typicality {
   readonly distances: Float32Array;
   /** Between which numbers of a sample it was measured. */
   readonly space: 'last hidden layer' | 'inputs';
-  /** Samples looked at: every so many-th where all would take too long. */
+  /** Samples looked at: one of each so many where all would take too long. */
   readonly nLookedAt: number;
 }
 

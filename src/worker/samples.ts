@@ -10,9 +10,17 @@ import type { ClassOutcomes, ValueOutcomes } from '../protocol/samples';
 import { classLoss } from './outputs';
 import type { Model } from './storedRun';
 
-/** Numbers of the samples with the largest losses, the worst first; of equals the one that comes first in the data. */
-export const worstFirst = ({ sampleLosses }: Evaluation): number[] =>
-  Array.from(sampleLosses.keys()).sort((a, b) => sampleLosses[b]! - sampleLosses[a]! || a - b);
+/**
+ * Numbers of the samples with the largest losses, the worst first; of equals the one that comes first in the data. What is
+ * no number is worse than any.
+ */
+export function worstFirst({ sampleLosses }: Pick<Evaluation, 'sampleLosses'>): number[] {
+  const badness = Float64Array.from(sampleLosses, loss =>
+    Number.isNaN(loss) ? Number.POSITIVE_INFINITY : Math.min(loss, Number.MAX_VALUE),
+  );
+  const order = (a: number, b: number) => (badness[a] === badness[b] ? a - b : badness[b]! - badness[a]!);
+  return Array.from(sampleLosses.keys()).sort(order);
+}
 
 /** The samples of those numbers, in that order, as they look to a person. */
 export function describeSamples(

@@ -3,6 +3,7 @@ import type { FloatArray } from '../engine/array';
 import type { Network } from '../engine/network';
 import { type Representation, representationCost, representationOf } from '../engine/representation';
 import type { Typicality } from '../protocol/samples';
+import { oneOfEach } from './oneOfEach';
 
 /** Multiplications that looking may cost: about a quarter of a second. */
 const maxCost = 2e8;
@@ -17,7 +18,7 @@ const maxCost = 2e8;
 export function typicalityOf(network: Network, part: Part, nClasses: number, limit = maxCost): Typicality {
   const nSamples = part.rows.length;
   const spacing = Math.max(1, Math.ceil((nSamples * representationCost(network)) / limit));
-  const looked = Uint32Array.from({ length: Math.ceil(nSamples / spacing) }, (_, i) => i * spacing);
+  const looked = oneOfEach(spacing, nSamples);
   const representation = representationOf(network, part, looked);
   const classes = Int32Array.from(looked, sample => part.targets[sample]!);
   const distances = new Float32Array(nSamples).fill(Number.NaN);

@@ -43,7 +43,7 @@ describe('between', () => {
   });
 });
 
-it('looks at every other sample where all would cost too much', () => {
+it('looks at one of each two samples where all would cost too much', () => {
   const many = { ...part, rows: Uint32Array.of(0, 1, 2, 3), targets: Int32Array.of(0, 0, 0, 1) };
   const { distances, nLookedAt } = typicalityOf(network(output), many, 2, 2);
   expect([...distances]).toEqual([1, Number.NaN, 1, Number.NaN]);

@@ -4,6 +4,7 @@ import { calibration } from '../../engine/calibration';
 import type { ClassLoss } from '../../engine/losses';
 import { rocCurve, thinnedCurve } from '../../engine/rocCurve';
 import type { Rates } from '../../protocol/rates';
+import { oneOfEach } from '../oneOfEach';
 import { classLoss } from '../outputs';
 import { Rejection } from '../rejection';
 import { outcomesOf } from '../samples';
@@ -38,8 +39,9 @@ function curvesOf(outputs: FloatArray, { targets }: Part, { loss: name }: Subjec
   const loss = classLoss(name);
   const nClasses = loss.nClasses ?? outputs.length / targets.length;
   const stride = Math.ceil((targets.length * nClasses) / maxScores);
-  const ranked = targets.filter((_, i) => i % stride === 0);
-  const scores = scoresOf(loss, outputs, ranked.length, stride, outputs.length / targets.length);
+  const rows = oneOfEach(stride, targets.length);
+  const ranked = Array.from(rows, row => targets[row]!);
+  const scores = scoresOf(loss, outputs, rows, outputs.length / targets.length);
   const nPoints = Math.min(256, Math.max(16, Math.floor(maxPoints / nClasses)));
   const curves = scores.map((ofClass, c) => {
     const curve = rocCurve(ofClass, i => ranked[i] === c);
@@ -48,12 +50,12 @@ function curvesOf(outputs: FloatArray, { targets }: Part, { loss: name }: Subjec
   return { nRanked: ranked.length, curves };
 }
 
-/** (classes) of (samples) each: probabilities of every `stride`-th sample. */
-function scoresOf(loss: ClassLoss, outputs: FloatArray, nRows: number, stride: number, nOutputs: number) {
+/** (classes) of (rows) each: probabilities of those samples. */
+function scoresOf(loss: ClassLoss, outputs: FloatArray, rows: Uint32Array, nOutputs: number) {
   const nClasses = loss.nClasses ?? nOutputs;
-  const scores = Array.from({ length: nClasses }, () => new Float64Array(nRows));
-  for (let n = 0; n < nRows; n++) {
-    const start = n * stride * nOutputs;
+  const scores = Array.from({ length: nClasses }, () => new Float64Array(rows.length));
+  for (const [n, row] of rows.entries()) {
+    const start = row * nOutputs;
     const probabilities = loss.probabilities(outputs.subarray(start, start + nOutputs), 1, nOutputs);
     for (let c = 0; c < nClasses; c++) scores[c]![n] = probabilities[c]!;
   }
