@@ -8,7 +8,10 @@ const args = [
 ];
 
 /** Said by the workbench itself, with any extension or none. */
-const knownNoise = [];
+const knownNoise = [
+  // A webview that is put away before its document has come.
+  /^uncaught error: Error: Found unexpected null\s+at assertIsDefined \(\S+\/webview\/browser\/pre\/index\.html/,
+];
 
 /** @param {URL} url */
 const isHere = ({ hostname }) => ['', '127.0.0.1', 'localhost'].includes(hostname);
