@@ -169,7 +169,8 @@ export const test = base.extend<{ workbench: Workbench }>({
     if (task.result?.state === 'fail' || offences.length > 0)
       await workbench.screenshot(`failed ${task.name}`);
     await close();
-    rmSync(folder, { recursive: true, force: true });
+    // A run that was just stopped may still be saving.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     expect(offences).toEqual([]);
   },
 });
